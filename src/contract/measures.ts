@@ -1,0 +1,69 @@
+/** The catalogue of published measures: one id everywhere (column value, dictionary key, page address). */
+
+/** How a value is to be read: a count of requests, a share from 0 to 1, or days of 86,400 s. */
+export type MeasureUnit = 'count' | 'share' | 'days';
+
+/** Which local date puts a request into a period. */
+export type MeasureClock = 'requested_on' | 'due_on' | 'end_of_period';
+
+export interface Measure {
+  readonly id: string;
+  readonly unit: MeasureUnit;
+  readonly clock: MeasureClock;
+  /** Whether tier C services have city-wide rows of it (only measures of requests received do). */
+  readonly tierC: boolean;
+  /** What the source must give for the measure to exist at all. */
+  readonly needs: 'opening' | 'closing' | 'due';
+}
+
+export const measures = [
+  { id: 'requests_received', unit: 'count', clock: 'requested_on', tierC: true, needs: 'opening' },
+  { id: 'fulfilment_rate', unit: 'share', clock: 'requested_on', tierC: true, needs: 'closing' },
+  { id: 'on_time_rate', unit: 'share', clock: 'due_on', tierC: false, needs: 'due' },
+  { id: 'median_days_to_close', unit: 'days', clock: 'requested_on', tierC: true, needs: 'closing' },
+  { id: 'p90_days_to_close', unit: 'days', clock: 'requested_on', tierC: true, needs: 'closing' },
+  { id: 'closed_within_1_days', unit: 'share', clock: 'requested_on', tierC: true, needs: 'closing' },
+  { id: 'closed_within_7_days', unit: 'share', clock: 'requested_on', tierC: true, needs: 'closing' },
+  { id: 'closed_within_30_days', unit: 'share', clock: 'requested_on', tierC: true, needs: 'closing' },
+  { id: 'closed_within_90_days', unit: 'share', clock: 'requested_on', tierC: true, needs: 'closing' },
+  { id: 'open_requests', unit: 'count', clock: 'end_of_period', tierC: false, needs: 'closing' },
+  { id: 'overdue_requests', unit: 'count', clock: 'end_of_period', tierC: false, needs: 'due' },
+] as const satisfies readonly Measure[];
+
+export type MeasureId = (typeof measures)[number]['id'];
+
+export const measureIds = measures.map((measure) => measure.id) as [MeasureId, ...MeasureId[]];
+
+export const periodTypes = ['month', 'year', 'last_12_months'] as const;
+export type PeriodType = (typeof periodTypes)[number];
+
+export const measureStatuses = ['final', 'provisional'] as const;
+export type MeasureStatus = (typeof measureStatuses)[number];
+
+/** `published`: derivable from the published records. `warehouse`: the city's own check. */
+export const measureBases = ['published', 'warehouse'] as const;
+export type MeasureBasis = (typeof measureBases)[number];
+
+/** Why a value is null; where several hold, the first in this order. */
+export const missingReasons = [
+  'no_data',
+  'suppressed',
+  'no_target',
+  'not_due',
+  'no_time',
+  'unmapped',
+  'too_few',
+  'not_reached',
+] as const;
+export type MissingReason = (typeof missingReasons)[number];
+
+/** The value of a dimension that a row does not slice by. */
+export const ALL = 'all';
+/** A value of the source that no list of the city names. */
+export const UNMAPPED = 'unmapped';
+/** A place that is missing, or held back because it would single out too few requests. */
+export const UNKNOWN = 'unknown';
+
+export function findMeasure(id: string): Measure | undefined {
+  return measures.find((measure) => measure.id === id);
+}
