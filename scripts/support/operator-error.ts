@@ -1,0 +1,55 @@
+/** Errors for the person who reads the cron mail at seven: a permanent code, and what to do. */
+
+/** 0 published · 1 a bug of ours · then: whose turn it is. */
+export const exitCodes = { bug: 1, configuration: 2, source: 3, check: 4, machine: 5 } as const;
+export type ExitReason = Exclude<keyof typeof exitCodes, 'bug'>;
+
+export interface Fault {
+  /** URL, or file and line, and the key or row. */
+  readonly where: string;
+  readonly found?: string;
+  readonly expected?: string;
+}
+
+export interface OperatorErrorOptions {
+  readonly exit: ExitReason;
+  /** What happened, in a sentence. */
+  readonly message: string;
+  /** Each place; all of them at once. */
+  readonly faults: readonly Fault[];
+  /** A command to paste, or the step to take. */
+  readonly remedy: string;
+  readonly cause?: unknown;
+}
+
+/** Never carries a secret or a resident's data: `found` holds configuration, counts and column names only. */
+export class OperatorError extends Error {
+  readonly code: string;
+  readonly exitCode: number;
+  readonly faults: readonly Fault[];
+  readonly remedy: string;
+
+  constructor(code: string, { exit, message, faults, remedy, cause }: OperatorErrorOptions) {
+    super(message, { cause });
+    this.name = 'OperatorError';
+    this.code = code;
+    this.exitCode = exitCodes[exit];
+    this.faults = faults;
+    this.remedy = remedy;
+  }
+}
+
+/** The error as printed; `publicNow` says what the public sees. */
+export function describeError(error: OperatorError, publicNow: string): string {
+  const line = (label: string, text: string) => `  ${label.padEnd(8)} ${text}`;
+  return [
+    `${error.code}  ${error.message}`,
+    ...error.faults.flatMap((fault) => [
+      line('where', fault.where),
+      ...(fault.found === undefined ? [] : [line('found', fault.found)]),
+      ...(fault.expected === undefined ? [] : [line('expected', fault.expected)]),
+    ]),
+    line('public', publicNow),
+    line('do', error.remedy),
+  ].join('\n');
+}
