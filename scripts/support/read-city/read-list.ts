@@ -1,0 +1,102 @@
+/** Reads one list of the city folder: its header against the contract, then each row. */
+
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { cityLists, optionalCityLists, type CityListName } from '../../../src/contract/city.ts';
+import { nearestName } from '../nearest-name.ts';
+import type { Fault } from '../operator-error.ts';
+import { parseCsv, type CsvRow } from './csv-rows.ts';
+import { readText } from './read-text.ts';
+import { schemaFaults } from './schema-faults.ts';
+
+/** A row as written, kept beside the checked one so that the checks across files see every row. */
+export interface ListRow {
+  readonly where: (column: string) => string;
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+export interface ReadList {
+  readonly name: CityListName;
+  readonly file: string;
+  /** False where an optional list is not there. */
+  readonly present: boolean;
+  readonly columns: readonly string[];
+  readonly rows: readonly ListRow[];
+  readonly faults: readonly Fault[];
+}
+
+export async function readList(folder: string, name: CityListName): Promise<ReadList> {
+  const file = join(folder, `${name}.csv`);
+  const { text, faults } = await readText(file);
+  const nothing = { name, file, present: false, columns: [], rows: [] };
+  if (text === null) {
+    const optional = (optionalCityLists as readonly string[]).includes(name);
+    return { ...nothing, faults: optional && faults[0]?.found === 'no such file' ? [] : faults };
+  }
+  const { rows, unclosedQuoteLine } = parseCsv(text);
+  const [header, ...records] = rows;
+  if (unclosedQuoteLine !== null) {
+    const fault = { where: `${file}, line ${unclosedQuoteLine}`, found: 'a quote that is never closed' };
+    return { ...nothing, faults: [{ ...fault, expected: 'a closing quote' }] };
+  }
+  if (!header) return { ...nothing, faults: [{ where: file, found: 'an empty file', expected: 'a header row' }] };
+  const columns = header.values.map((column) => column.trim());
+  const read = records.map((record) => readRow(file, name, columns, record));
+  return {
+    name,
+    file,
+    present: true,
+    columns,
+    rows: read.map(({ row }) => row),
+    faults: [...headerFaults(file, name, columns), ...read.flatMap((one) => one.faults)],
+  };
+}
+
+/** Columns of the contract; those without a default must be there. */
+export function listColumns(name: CityListName): {
+  readonly all: readonly string[];
+  readonly required: readonly string[];
+} {
+  const shape: Readonly<Record<string, z.ZodType>> = cityLists[name].shape;
+  const all = Object.keys(shape);
+  return { all, required: all.filter((column) => !shape[column]?.safeParse(undefined).success) };
+}
+
+function headerFaults(file: string, name: CityListName, columns: readonly string[]): Fault[] {
+  const { all, required } = listColumns(name);
+  const unknown = columns.filter((column) => !all.includes(column));
+  const meant = new Set(unknown.map((column) => nearestName(column, all)));
+  const where = (column: string) => `${file}, line 1, column ${column}`;
+  return [
+    ...unknown.map((column) => {
+      const nearest = nearestName(column, all);
+      const expected = `one of ${all.join(', ')}${nearest ? `   (nearest: ${nearest})` : ''}`;
+      return { where: where(column || '(blank)'), found: 'a column that is not known', expected };
+    }),
+    ...columns
+      .filter((column, index) => columns.indexOf(column) !== index)
+      .map((column) => ({ where: where(column), found: 'the same column twice', expected: 'each column once' })),
+    ...required
+      .filter((column) => !columns.includes(column) && !meant.has(column))
+      .map((column) => ({ where: where(column), found: 'no such column', expected: `a column ${column}` })),
+  ];
+}
+
+function readRow(file: string, name: CityListName, columns: readonly string[], record: CsvRow) {
+  const where = (column: string) => `${file}, line ${record.line}, column ${column}`;
+  const { all } = listColumns(name);
+  const cells: Record<string, string> = {};
+  columns.forEach((column, index) => {
+    if (all.includes(column)) cells[column] = record.values[index] ?? '';
+  });
+  const row: ListRow = { where, line: record.line, cells };
+  if (record.values.length !== columns.length) {
+    const found = `${record.values.length} values`;
+    const fault = { where: `${file}, line ${record.line}`, found, expected: `${columns.length}, one for each column` };
+    return { row, faults: [fault] };
+  }
+  // A column that the header lacks is one fault of the header, not one of every row.
+  const faults = schemaFaults(cityLists[name], cells, (path) => where(String(path[0])));
+  return { row, faults: faults.filter((fault) => columns.some((column) => fault.where === where(column))) };
+}
