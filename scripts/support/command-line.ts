@@ -1,0 +1,165 @@
+/** The command line of every command: its options, its `--help`, its faults all at once, its exit code. */
+
+import { parseArgs } from 'node:util';
+import { nearestName } from './nearest-name.ts';
+import { describeError, exitCodes, OperatorError, type Fault } from './operator-error.ts';
+
+export interface OptionSpec {
+  /** What stands for the value in the help, such as `DIR`; absent for an option that takes none. */
+  readonly value?: string;
+  readonly description: string;
+  readonly default?: string;
+  /** The only values there are. */
+  readonly values?: readonly string[];
+  /** What was expected instead, for a value that will not do; undefined for one that will. */
+  readonly check?: (text: string) => string | undefined;
+}
+
+export interface CommandSpec {
+  /** As typed: `npm run nightly`. */
+  readonly command: string;
+  readonly summary: string;
+  readonly options: Readonly<Record<string, OptionSpec>>;
+}
+
+/** Options with a value are its text, or their default, or undefined; those without are true or absent. */
+export type CommandValues<Spec extends CommandSpec> = {
+  readonly [Name in keyof Spec['options']]: Spec['options'][Name] extends { readonly value: string }
+    ? Spec['options'][Name] extends { readonly default: string }
+      ? string
+      : string | undefined
+    : true | undefined;
+};
+
+export type CommandLine<Spec extends CommandSpec> =
+  { readonly kind: 'help'; readonly text: string } | { readonly kind: 'run'; readonly values: CommandValues<Spec> };
+
+/** Throws `COMMAND_LINE_INVALID` (exit 2) with every fault. */
+export function parseCommandLine<const Spec extends CommandSpec>(
+  spec: Spec,
+  args: readonly string[],
+): CommandLine<Spec> {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(
+      Object.entries(spec.options).map(([name, option]) => [name, { type: option.value ? 'string' : 'boolean' }]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  if (args.includes('--help') || args.includes('-h')) return { kind: 'help', text: describeCommand(spec) };
+
+  const faults: Fault[] = [];
+  const values: Record<string, string | true | undefined> = {};
+  for (const [name, option] of Object.entries(spec.options)) values[name] = option.default;
+  let isAfterUnknown = false;
+  for (const token of tokens) {
+    // What follows an unknown option is its value more likely than a fault of its own.
+    const isValueOfUnknown = isAfterUnknown && token.kind === 'positional';
+    isAfterUnknown = false;
+    if (token.kind === 'option-terminator' || isValueOfUnknown) continue;
+    if (token.kind === 'positional') {
+      faults.push({ where: token.value, found: 'a word without an option before it', expected: 'an option' });
+      continue;
+    }
+    const option = Object.hasOwn(spec.options, token.name) ? spec.options[token.name] : undefined;
+    isAfterUnknown = option === undefined;
+    const fault = option ? findFault(token, option) : unknownOption(token.rawName, spec);
+    if (fault) faults.push(fault);
+    else values[token.name] = token.value ?? true;
+  }
+  if (faults.length > 0) {
+    throw new OperatorError('COMMAND_LINE_INVALID', {
+      exit: 'configuration',
+      message: `${spec.command} was not understood.`,
+      faults,
+      remedy: `See: ${withDashes(spec.command)} --help`,
+    });
+  }
+  return { kind: 'run', values: values as CommandValues<Spec> };
+}
+
+interface OptionToken {
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function findFault({ rawName, value, inlineValue }: OptionToken, option: OptionSpec): Fault | undefined {
+  if (option.value === undefined) {
+    return value === undefined ? undefined : { where: rawName, found: value, expected: 'no value' };
+  }
+  if (value === undefined || value === '' || (inlineValue !== true && value.startsWith('--'))) {
+    return { where: rawName, found: 'no value', expected: option.value };
+  }
+  if (option.values && !option.values.includes(value)) {
+    const nearest = nearestName(value, option.values);
+    const hint = nearest === undefined ? '' : ` (nearest: ${nearest})`;
+    return { where: rawName, found: value, expected: `one of ${option.values.join(', ')}${hint}` };
+  }
+  const expected = option.check?.(value);
+  return expected === undefined ? undefined : { where: rawName, found: value, expected };
+}
+
+function unknownOption(rawName: string, spec: CommandSpec): Fault {
+  const known = [...Object.keys(spec.options), 'help'];
+  const nearest = nearestName(rawName.replace(/^-+/, ''), known);
+  return {
+    where: rawName,
+    found: 'no such option',
+    expected: nearest === undefined ? known.map((name) => `--${name}`).join(', ') : `--${nearest}`,
+  };
+}
+
+function describeCommand(spec: CommandSpec): string {
+  const rows = [...Object.entries(spec.options), ['help', { description: 'this text' }] as [string, OptionSpec]].map(
+    ([name, option]) => {
+      const usage = `--${name}${option.value === undefined ? '' : ` ${option.value}`}`;
+      const choices = option.values ? `: ${option.values.join(', ')}` : '';
+      const fallback = option.default === undefined ? '' : ` (default: ${option.default})`;
+      return `  ${usage.padEnd(18)} ${option.description}${choices}${fallback}`;
+    },
+  );
+  return [spec.summary, '', `  ${withDashes(spec.command)} [options]`, '', ...rows].join('\n');
+}
+
+/** npm keeps every option before `--` to itself. */
+function withDashes(command: string): string {
+  return command.startsWith('npm ') ? `${command} --` : command;
+}
+
+/** What a command prints and how it ends; given, so that a test can look at both. */
+export interface CommandEffects {
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
+}
+
+const processEffects: CommandEffects = {
+  print: (text) => void process.stdout.write(`${text}\n`),
+  printError: (text) => void process.stderr.write(`${text}\n`),
+};
+
+/** Runs a command and gives its exit code. `publicNow` says what the public sees when it has failed. */
+export async function runCommand<const Spec extends CommandSpec>(
+  spec: Spec,
+  args: readonly string[],
+  run: (values: CommandValues<Spec>) => Promise<void>,
+  publicNow: () => string,
+  { print, printError }: CommandEffects = processEffects,
+): Promise<number> {
+  try {
+    const line = parseCommandLine(spec, args);
+    if (line.kind === 'help') print(line.text);
+    else await run(line.values);
+    return 0;
+  } catch (error) {
+    if (error instanceof OperatorError) {
+      printError(describeError(error, publicNow()));
+      return error.exitCode;
+    }
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    printError(`BUG  Plainview stopped where it should not have.\n  public   ${publicNow()}\n\n${detail}`);
+    return exitCodes.bug;
+  }
+}

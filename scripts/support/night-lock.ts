@@ -1,0 +1,157 @@
+/** One night at a time in a data folder: `.lock` names the process that holds it, and outlives no process. */
+
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { OperatorError } from './operator-error.ts';
+
+export interface NightLock {
+  release(): Promise<void>;
+}
+
+const holderSchema = z.strictObject({
+  /** Tells one taking of the lock from every other. */
+  nonce: z.uuid(),
+  pid: z.number().int().positive(),
+  /** When the process started, to tell it from a later one with its pid; null where the system does not say. */
+  process_started: z.string().nullable(),
+  started_at: z.iso.datetime(),
+});
+type Holder = z.infer<typeof holderSchema>;
+
+export interface LockEffects {
+  readonly pid: number;
+  readonly now: () => Date;
+  readonly note: (text: string) => void;
+}
+
+const processEffects: LockEffects = {
+  pid: process.pid,
+  now: () => new Date(),
+  note: (text) => void process.stdout.write(`${text}\n`),
+};
+
+/** Throws `NIGHT_ALREADY_RUNNING` (exit 5) naming the pid of a live holder; a dead one's lock is taken over. */
+export async function acquireLock(dataFolder: string, effects: Partial<LockEffects> = {}): Promise<NightLock> {
+  const { pid, now, note } = { ...processEffects, ...effects };
+  await mkdir(dataFolder, { recursive: true });
+  const path = join(dataFolder, '.lock');
+  const mine: Holder = {
+    nonce: randomUUID(),
+    pid,
+    process_started: (await readProcess(pid))?.started ?? null,
+    started_at: now().toISOString(),
+  };
+  const stale = await take(path, path, mine);
+  if (stale) note(`lock      taken over from process ${stale.pid}, which died after ${stale.started_at}`);
+  return {
+    release: async () => {
+      if ((await readHolder(path))?.nonce === mine.nonce) await rm(path, { force: true });
+    },
+  };
+}
+
+/**
+ * Makes `path` hold `mine`; gives the dead holder it was taken from, if any.
+ *
+ * Of two processes that find the same dead holder, one creates the claim named after that holder's nonce, and renames
+ * it over `path`. A slower one that creates the claim again afterwards sees another holder in `path`, and starts over.
+ */
+async function take(path: string, lockPath: string, mine: Holder): Promise<Holder | undefined> {
+  for (;;) {
+    if (await createWhole(path, mine)) return undefined;
+    const holder = await readHolder(path);
+    if (holder === undefined) continue;
+    if (await isAlive(holder)) throw alreadyRunning(holder, lockPath);
+    const claim = `${lockPath}.${holder.nonce}`;
+    await take(claim, lockPath, mine);
+    if ((await readHolder(path))?.nonce === holder.nonce) {
+      await rename(claim, path);
+      return holder;
+    }
+    await rm(claim, { force: true });
+  }
+}
+
+/** False where the file is there already. Linked from a finished file, so that no reader ever sees half of it. */
+async function createWhole(path: string, holder: Holder): Promise<boolean> {
+  const draft = `${path}.${randomUUID()}.draft`;
+  await writeFile(draft, `${JSON.stringify(holder)}\n`, { flag: 'wx' });
+  try {
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    return false;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** Undefined where there is no lock any more. */
+async function readHolder(path: string): Promise<Holder | undefined> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+  const parsed = holderSchema.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  throw new OperatorError('NIGHT_LOCK_UNREADABLE', {
+    exit: 'machine',
+    message: 'The lock of the night is not one that Plainview wrote.',
+    faults: [{ where: path, found: `${text.length} characters`, expected: 'the pid of a running night' }],
+    remedy: `If no night is running: rm ${path}`,
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function isAlive(holder: Holder): Promise<boolean> {
+  try {
+    process.kill(holder.pid, 0);
+  } catch (error) {
+    if (codeOf(error) === 'ESRCH') return false;
+  }
+  const found = await readProcess(holder.pid);
+  if (found === undefined || holder.process_started === null) return true;
+  return !found.isDead && found.started === holder.process_started;
+}
+
+/**
+ * Boot and clock tick of a process's start, and whether it only waits for its parent to notice its end (proc(5): stat,
+ * fields 22 and 3). Undefined where the system has no /proc.
+ */
+async function readProcess(pid: number): Promise<{ started: string; isDead: boolean } | undefined> {
+  try {
+    const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+    // The command's name, in brackets, may itself hold blanks and brackets; field 3 follows the last one.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { started: `${boot.trim()}:${fields[22 - 3]}`, isDead: fields[0] === 'Z' || fields[0] === 'X' };
+  } catch {
+    return undefined;
+  }
+}
+
+function alreadyRunning(holder: Holder, lockPath: string): OperatorError {
+  return new OperatorError('NIGHT_ALREADY_RUNNING', {
+    exit: 'machine',
+    message: `A night is running already: process ${holder.pid}, since ${holder.started_at}.`,
+    faults: [{ where: lockPath, found: `process ${holder.pid}`, expected: 'no other night' }],
+    remedy: `Wait for it, or look at it: ps -p ${holder.pid} -o pid,etime,args`,
+  });
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
