@@ -1,7 +1,7 @@
 /** `npm start`: the published site on this machine's own port, until Ctrl-C. */
 
 import { startSiteServer } from './publish/site-server.ts';
-import { runCommand } from './support/command-line.ts';
+import { runCommand } from './support/run-command.ts';
 
 const serveCommand = {
   command: 'npm start',

@@ -1,8 +1,8 @@
-/** The command line of every command: its options, its `--help`, its faults all at once, its exit code. */
+/** The command line of every command: its options, its `--help`, and its faults all at once. */
 
 import { parseArgs } from 'node:util';
 import { nearestName } from './nearest-name.ts';
-import { describeError, exitCodes, OperatorError, type Fault } from './operator-error.ts';
+import { OperatorError, type Fault } from './operator-error.ts';
 
 export interface OptionSpec {
   /** What stands for the value in the help, such as `DIR`; absent for an option that takes none. */
@@ -127,39 +127,4 @@ function describeCommand(spec: CommandSpec): string {
 /** npm keeps every option before `--` to itself. */
 function withDashes(command: string): string {
   return command.startsWith('npm ') ? `${command} --` : command;
-}
-
-/** What a command prints and how it ends; given, so that a test can look at both. */
-export interface CommandEffects {
-  readonly print: (text: string) => void;
-  readonly printError: (text: string) => void;
-}
-
-const processEffects: CommandEffects = {
-  print: (text) => void process.stdout.write(`${text}\n`),
-  printError: (text) => void process.stderr.write(`${text}\n`),
-};
-
-/** Runs a command and gives its exit code. `publicNow` says what the public sees when it has failed. */
-export async function runCommand<const Spec extends CommandSpec>(
-  spec: Spec,
-  args: readonly string[],
-  run: (values: CommandValues<Spec>) => Promise<void>,
-  publicNow: () => string,
-  { print, printError }: CommandEffects = processEffects,
-): Promise<number> {
-  try {
-    const line = parseCommandLine(spec, args);
-    if (line.kind === 'help') print(line.text);
-    else await run(line.values);
-    return 0;
-  } catch (error) {
-    if (error instanceof OperatorError) {
-      printError(describeError(error, publicNow()));
-      return error.exitCode;
-    }
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    printError(`BUG  Plainview stopped where it should not have.\n  public   ${publicNow()}\n\n${detail}`);
-    return exitCodes.bug;
-  }
 }

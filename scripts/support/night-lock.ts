@@ -5,6 +5,7 @@ import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { OperatorError } from './operator-error.ts';
+import { isSameProcess, readProcessStart } from './process-identity.ts';
 
 export interface NightLock {
   release(): Promise<void>;
@@ -40,7 +41,7 @@ export async function acquireLock(dataFolder: string, effects: Partial<LockEffec
   const mine: Holder = {
     nonce: randomUUID(),
     pid,
-    process_started: (await readProcess(pid))?.started ?? null,
+    process_started: await readProcessStart(pid),
     started_at: now().toISOString(),
   };
   const stale = await take(path, path, mine);
@@ -63,7 +64,7 @@ async function take(path: string, lockPath: string, mine: Holder): Promise<Holde
     if (await createWhole(path, mine)) return undefined;
     const holder = await readHolder(path);
     if (holder === undefined) continue;
-    if (await isAlive(holder)) throw alreadyRunning(holder, lockPath);
+    if (await isSameProcess(holder.pid, holder.process_started)) throw alreadyRunning(holder, lockPath);
     const claim = `${lockPath}.${holder.nonce}`;
     await take(claim, lockPath, mine);
     if ((await readHolder(path))?.nonce === holder.nonce) {
@@ -111,33 +112,6 @@ async function readHolder(path: string): Promise<Holder | undefined> {
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-async function isAlive(holder: Holder): Promise<boolean> {
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    if (codeOf(error) === 'ESRCH') return false;
-  }
-  const found = await readProcess(holder.pid);
-  if (found === undefined || holder.process_started === null) return true;
-  return !found.isDead && found.started === holder.process_started;
-}
-
-/**
- * Boot and clock tick of a process's start, and whether it only waits for its parent to notice its end (proc(5): stat,
- * fields 22 and 3). Undefined where the system has no /proc.
- */
-async function readProcess(pid: number): Promise<{ started: string; isDead: boolean } | undefined> {
-  try {
-    const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-    // The command's name, in brackets, may itself hold blanks and brackets; field 3 follows the last one.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { started: `${boot.trim()}:${fields[22 - 3]}`, isDead: fields[0] === 'Z' || fields[0] === 'X' };
   } catch {
     return undefined;
   }

@@ -1,0 +1,57 @@
+/** The published release as the server holds it: its folder, base path and languages, and its files' listing. */
+
+import { readFileSync, readlinkSync, statSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv, { type RequestHandler } from 'sirv';
+import { manifestSchema } from '../../src/contract/manifest.ts';
+import { OperatorError } from '../support/operator-error.ts';
+import { cacheControlOf, contentTypeOf, isOpenData } from './site-headers.ts';
+
+export interface OpenRelease {
+  readonly folder: string;
+  /** `/` or `/performance/`: always with both strokes. */
+  readonly basePath: string;
+  readonly languages: readonly string[];
+  readonly serve: RequestHandler;
+}
+
+/** Throws `NO_SITE_YET` (exit 2). */
+export function openRelease(dataFolder: string): OpenRelease {
+  const folder = publishedFolder(dataFolder);
+  if (folder === undefined) {
+    throw new OperatorError('NO_SITE_YET', {
+      exit: 'configuration',
+      message: 'There is no site to serve yet.',
+      faults: [{ where: join(dataFolder, 'site'), found: 'nothing', expected: 'a published release' }],
+      remedy: 'npm run nightly',
+    });
+  }
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'data/v1/manifest.json'), 'utf8')));
+  return {
+    folder,
+    basePath: new URL(manifest.city.url).pathname.replace(/\/*$/, '/'),
+    languages: manifest.city.languages,
+    serve: sirv(folder, { brotli: true, etag: true, setHeaders }),
+  };
+}
+
+function publishedFolder(dataFolder: string): string | undefined {
+  try {
+    const folder = join(dataFolder, readlinkSync(join(dataFolder, 'site')));
+    return statSync(folder).isDirectory() ? folder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isStillPublished(release: OpenRelease, dataFolder: string): boolean {
+  return publishedFolder(dataFolder) === release.folder;
+}
+
+function setHeaders(response: ServerResponse, path: string): void {
+  const type = contentTypeOf(path);
+  if (type !== undefined) response.setHeader('Content-Type', type);
+  response.setHeader('Cache-Control', cacheControlOf(path));
+  if (isOpenData(path)) response.setHeader('Access-Control-Allow-Origin', '*');
+}

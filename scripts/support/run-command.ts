@@ -1,0 +1,41 @@
+/** Runs a command from its command line to its exit code, and prints its error for the person who reads the mail. */
+
+import { parseCommandLine, type CommandSpec, type CommandValues } from './command-line.ts';
+import { describeError, exitCodes, OperatorError } from './operator-error.ts';
+
+/** What a command prints; given, so that a test can look at it. */
+export interface CommandEffects {
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
+}
+
+const processEffects: CommandEffects = {
+  print: (text) => void process.stdout.write(`${text}\n`),
+  printError: (text) => void process.stderr.write(`${text}\n`),
+};
+
+/**
+ * Gives the exit code, for `process.exitCode`. `publicNow` says what the public sees when the command has failed.
+ */
+export async function runCommand<const Spec extends CommandSpec>(
+  spec: Spec,
+  args: readonly string[],
+  run: (values: CommandValues<Spec>) => Promise<void>,
+  publicNow: () => string,
+  { print, printError }: CommandEffects = processEffects,
+): Promise<number> {
+  try {
+    const line = parseCommandLine(spec, args);
+    if (line.kind === 'help') print(line.text);
+    else await run(line.values);
+    return 0;
+  } catch (error) {
+    if (error instanceof OperatorError) {
+      printError(describeError(error, publicNow()));
+      return error.exitCode;
+    }
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    printError(`BUG  Plainview stopped where it should not have.\n  public   ${publicNow()}\n\n${detail}`);
+    return exitCodes.bug;
+  }
+}
