@@ -1,0 +1,84 @@
+/** The demo CRM as a source: what the night pulls from it, cut to the allow-list. */
+
+import { tz } from '@date-fns/tz';
+import { startOfDay } from 'date-fns';
+import { rawFields, type City, type DemoSource, type RawField } from '../../../src/contract/city.ts';
+import type { RawRecord, Source } from '../source.ts';
+import { makeCrm, type CrmRecord } from './crm.ts';
+
+const pageSize = 5000;
+
+/** The CRM's field for each of ours. What is not here, names and words above all, is never read. */
+const fields: Record<RawField, (record: CrmRecord) => string | null> = {
+  id: (record) => record.case_number,
+  requested_at: (record) => isoInstant(record.created),
+  closed_at: (record) => isoInstant(record.closed),
+  first_closed_at: (record) => isoInstant(record.first_closed),
+  due_at: (record) => isoInstant(record.due),
+  updated_at: (record) => isoInstant(record.modified),
+  reopen_count: (record) => String(record.reopen_count),
+  status: (record) => record.status,
+  closure: (record) => record.closure || null,
+  service: (record) => record.category,
+  department: (record) => record.department,
+  channel: (record) => record.channel,
+  area: (record) => record.ward,
+  longitude: (record) => (record.longitude === null ? null : String(record.longitude)),
+  latitude: (record) => (record.latitude === null ? null : String(record.latitude)),
+};
+
+/** Needs no network; the same seed and moment give the same records. Each delivery is whole, so `since` is not looked at. */
+export function demoSource(settings: DemoSource, city: Pick<City, 'settings' | 'areas'>): Source {
+  const zone = tz(city.settings.time_zone);
+  const completeUntil = (now: Date) => new Date(startOfDay(now, { in: zone }).getTime());
+  return {
+    id: settings.id,
+    fields: new Set(rawFields),
+    delivery: 'full',
+    completeUntil,
+    async discover() {
+      const types = new Set<string>();
+      const statuses = new Set<string>();
+      for (const records of makeCrm(settings.seed, city, completeUntil(new Date())).days()) {
+        for (const record of records) {
+          types.add(record.category);
+          statuses.add(record.status);
+        }
+      }
+      return { types: [...types].sort(), statuses: [...statuses].sort(), fields: [...rawFields] };
+    },
+    async *changes({ until }) {
+      let page: RawRecord[] = [];
+      let count = 0;
+      for (const records of makeCrm(settings.seed, city, until).days()) {
+        for (const record of records) page.push(rawRecord(record));
+        if (page.length < pageSize) continue;
+        count += page.length;
+        yield { records: page, cursor: String(count), serverDate: null };
+        page = [];
+      }
+      if (page.length > 0) yield { records: page, cursor: String(count + page.length), serverDate: null };
+    },
+    async deletes() {
+      return 'unsupported';
+    },
+    async *listIds() {
+      for (const records of makeCrm(settings.seed, city, completeUntil(new Date())).days()) {
+        for (const record of records) yield record.case_number;
+      }
+    },
+  };
+}
+
+const fieldReaders = rawFields.map((field) => [field, fields[field]] as const);
+
+function rawRecord(record: CrmRecord): RawRecord {
+  const raw: { [Field in RawField]?: string | null } = {};
+  for (const [field, read] of fieldReaders) raw[field] = read(record);
+  return raw;
+}
+
+/** ISO 8601 in UTC, to the second. */
+function isoInstant(instant: number | null): string | null {
+  return instant === null ? null : `${new Date(instant).toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,92 @@
+/** Where requests come from: points inside the city's areas, denser toward the centre. */
+
+import type { AreaCollection, AreaGeometry } from '../../../src/contract/city.ts';
+import { cumulate, drawIndex, seededRandom, type Random } from './random.ts';
+import type { Setting } from './service-profiles.ts';
+
+type Position = readonly [longitude: number, latitude: number];
+
+const pointsPerArea = 900;
+
+/** Demand per resident in the first, second … area, by setting; areas beyond the sixth begin again. */
+const tilts: Record<Setting, readonly number[]> = {
+  even: [1.05, 0.98, 0.96, 1.08, 0.95, 1.0],
+  core: [1.9, 1.2, 0.55, 1.45, 0.6, 0.5],
+  suburb: [0.65, 0.95, 1.3, 0.8, 1.35, 0.95],
+  old: [1.25, 1.4, 0.8, 1.35, 0.75, 0.6],
+  rural: [0.35, 0.7, 1.35, 0.5, 1.1, 2.1],
+};
+/** Time to close in each area relative to the city: the rural edge waits longer. */
+const paces = [0.92, 0.98, 1.04, 0.95, 1.03, 1.16];
+
+export interface Place {
+  /** The CRM's word for the area; null where nobody entered one. */
+  readonly area: string | null;
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+  /** Time to close relative to the city. */
+  readonly pace: number;
+}
+
+export interface Places {
+  /** Six draws. */
+  draw(random: Random, setting: Setting): Place;
+}
+
+export function makePlaces(seed: number, areas: AreaCollection): Places {
+  const list = areas.features.filter((area) => area.geometry !== null);
+  const points = list.map((area) => pointsInside(seededRandom(seed, 'places', area.properties.area_id), area.geometry!));
+  const words = list.map((area) => area.properties.matches.split('|')[0] || area.properties.area_id);
+  const residents = list.map((area) => Object.values(area.properties.population).at(-1) ?? 1);
+  const weights = Object.fromEntries(
+    Object.entries(tilts).map(([setting, tilt]) => [setting, cumulate(residents.map((count, i) => count * tilt[i % 6]!))]),
+  );
+  return {
+    draw(random, setting) {
+      const [share, which, gap, slip, noise, spelling] = [random(), random(), random(), random(), random(), random()];
+      const index = drawIndex(weights[setting]!, share);
+      const point = points[index]?.[Math.floor(which ** 1.3 * pointsPerArea)];
+      // One in 25 comes without a place, one in 250 with the neighbouring area's name.
+      if (!point || gap < 0.04) return { area: null, longitude: null, latitude: null, pace: paces[index % 6]! };
+      const word = words[slip < 0.004 ? (index + 1) % words.length : index]!;
+      const located = noise > 0.06;
+      return {
+        area: spelling < 0.02 ? word.toUpperCase() : word,
+        longitude: located ? point[0] : null,
+        latitude: located ? point[1] : null,
+        pace: paces[index % 6]!,
+      };
+    },
+  };
+}
+
+function pointsInside(random: Random, geometry: AreaGeometry): Position[] {
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  const xs = rings.flat().map(([x]) => x);
+  const ys = rings.flat().map(([, y]) => y);
+  const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const points: Position[] = [];
+  for (let tries = 0; points.length < pointsPerArea && tries < pointsPerArea * 60; tries++) {
+    const x = west + (east - west) * random();
+    const y = south + (north - south) * random();
+    if (isInside(rings, x, y)) points.push([round(x), round(y)]);
+  }
+  return points;
+}
+
+/** Even–odd rule over all rings, so that holes count as outside. */
+export function isInside(rings: readonly (readonly Position[])[], x: number, y: number): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [xi, yi] = ring[i]!;
+      const [xj, yj] = ring[j]!;
+      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+function round(degrees: number): number {
+  return Math.round(degrees * 1e5) / 1e5;
+}
