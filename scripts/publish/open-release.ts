@@ -1,6 +1,6 @@
 /** The published release as the server holds it: its folder, base path and languages, and its files' listing. */
 
-import { readFileSync, readlinkSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv, { type RequestHandler } from 'sirv';
@@ -38,7 +38,7 @@ export function openRelease(dataFolder: string): OpenRelease {
 
 function publishedFolder(dataFolder: string): string | undefined {
   try {
-    const folder = join(dataFolder, readlinkSync(join(dataFolder, 'site')));
+    const folder = realpathSync(join(dataFolder, 'site'));
     return statSync(folder).isDirectory() ? folder : undefined;
   } catch {
     return undefined;

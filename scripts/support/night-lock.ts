@@ -66,8 +66,15 @@ async function take(path: string, lockPath: string, mine: Holder): Promise<Holde
     if (holder === undefined) continue;
     if (await isSameProcess(holder.pid, holder.process_started)) throw alreadyRunning(holder, lockPath);
     const claim = `${lockPath}.${holder.nonce}`;
-    await take(claim, lockPath, mine);
-    if ((await readHolder(path))?.nonce === holder.nonce) {
+    const isStillThere = async () => (await readHolder(path))?.nonce === holder.nonce;
+    try {
+      await take(claim, lockPath, mine);
+    } catch (error) {
+      // One that came too late also holds the claim for a moment: it is not the one to name.
+      if (await isStillThere()) throw error;
+      continue;
+    }
+    if (await isStillThere()) {
       await rename(claim, path);
       return holder;
     }
