@@ -1,0 +1,160 @@
+/** Gathers the chunks of one column into Arrow data: typed arrays are copied, never rebuilt value by value. */
+
+import {
+  Bool,
+  type Data,
+  type DataType,
+  DateDay,
+  Dictionary,
+  Float64,
+  Int16,
+  Int32,
+  Int8,
+  makeData,
+  TimestampMillisecond,
+  Utf8,
+  type Vector,
+  vectorFromArray,
+} from 'apache-arrow';
+import type { Column } from '../../src/contract/datasets.ts';
+import type { ColumnChunk } from '../warehouse/read-columns.ts';
+
+/** A column of the file: its type once, its data batch by batch. */
+export interface ArrowColumn {
+  readonly type: DataType;
+  append(chunk: ColumnChunk, rowCount: number): void;
+  /** What was appended since the last call. */
+  takeData(): Data;
+}
+
+/** `id` numbers the dictionary within the file; `vocabulary` is a code column's values in the order of their indexes. */
+export function arrowColumn(column: Column, id: number, vocabulary: readonly string[]): ArrowColumn {
+  switch (column.type) {
+    case 'code':
+      return codeColumn(id, vocabulary);
+    case 'text':
+      return textColumn();
+    case 'timestamp':
+      return numberColumn(new TimestampMillisecond('UTC'), (length) => new BigInt64Array(length));
+    case 'date':
+      return numberColumn(new DateDay(), (length) => new Int32Array(length));
+    case 'number':
+      return numberColumn(new Float64(), (length) => new Float64Array(length));
+    case 'integer':
+      return numberColumn(new Int32(), (length) => new Int32Array(length));
+    case 'boolean':
+      return booleanColumn();
+  }
+}
+
+interface Gathered {
+  readonly chunks: readonly { readonly chunk: ColumnChunk; readonly rowCount: number }[];
+  readonly length: number;
+  readonly nullCount: number;
+  readonly nullBitmap: Uint8Array | undefined;
+}
+
+function gatherer(type: DataType, build: (gathered: Gathered) => Data): ArrowColumn {
+  let chunks: { chunk: ColumnChunk; rowCount: number }[] = [];
+  return {
+    type,
+    append(chunk, rowCount) {
+      // The client reuses a chunk's memory for the next one.
+      chunks.push({ chunk: { items: chunk.items.slice(), validity: chunk.validity?.slice() ?? null }, rowCount });
+    },
+    takeData() {
+      const length = chunks.reduce((sum, { rowCount }) => sum + rowCount, 0);
+      const data = build({ chunks, length, ...nullsOf(chunks, length) });
+      chunks = [];
+      return data;
+    },
+  };
+}
+
+type TypedArray = Int8Array | Int16Array | Int32Array | Float64Array | BigInt64Array;
+
+function numberColumn(type: DataType, allocate: (length: number) => TypedArray): ArrowColumn {
+  return gatherer(type, ({ chunks, length, nullCount, nullBitmap }) =>
+    makeData({ type, length, nullCount, nullBitmap, data: joinItems(chunks, allocate(length)) } as never),
+  );
+}
+
+/** Indexes are the narrowest signed integers: every reader knows those. */
+function codeColumn(id: number, vocabulary: readonly string[]): ArrowColumn {
+  const dictionary: Vector<Utf8> = vectorFromArray([...vocabulary], new Utf8());
+  const [indexType, allocate] = indexesFor(vocabulary.length);
+  const type = new Dictionary(new Utf8(), indexType, id);
+  return gatherer(type, ({ chunks, length, nullCount, nullBitmap }) =>
+    makeData({ type, length, nullCount, nullBitmap, data: joinItems(chunks, allocate(length)), dictionary } as never),
+  );
+}
+
+function indexesFor(count: number): [Int8 | Int16 | Int32, (length: number) => TypedArray] {
+  if (count <= 2 ** 7) return [new Int8(), (length) => new Int8Array(length)];
+  if (count <= 2 ** 15) return [new Int16(), (length) => new Int16Array(length)];
+  return [new Int32(), (length) => new Int32Array(length)];
+}
+
+function textColumn(): ArrowColumn {
+  const type = new Utf8();
+  return gatherer(type, ({ chunks, length, nullCount, nullBitmap }) => {
+    const values = chunks.flatMap(({ chunk }) => [...(chunk.items as readonly (string | null)[])]);
+    const bytes = Buffer.from(values.map((value) => value ?? '').join(''), 'utf8');
+    const valueOffsets = new Int32Array(length + 1);
+    for (const [index, value] of values.entries()) {
+      valueOffsets[index + 1] = (valueOffsets[index] ?? 0) + Buffer.byteLength(value ?? '', 'utf8');
+    }
+    return makeData({ type, length, nullCount, nullBitmap, valueOffsets, data: bytes });
+  });
+}
+
+function booleanColumn(): ArrowColumn {
+  const type = new Bool();
+  return gatherer(type, ({ chunks, length, nullCount, nullBitmap }) => {
+    const items = joinItems(chunks, new Int8Array(length));
+    const data = packBits(length, (index) => items[index] === 1);
+    return makeData({ type, length, nullCount, nullBitmap, data });
+  });
+}
+
+/** Null items are made zero: what the database left there would differ from night to night. */
+function joinItems<Target extends TypedArray>(chunks: Gathered['chunks'], target: Target): Target {
+  let offset = 0;
+  for (const { chunk, rowCount } of chunks) {
+    const items = chunk.items as TypedArray;
+    target.set(items.subarray(0, rowCount) as never, offset);
+    if (chunk.validity) {
+      const zero = (target instanceof BigInt64Array ? 0n : 0) as never;
+      for (let index = 0; index < rowCount; index++) if (!isValid(chunk, index)) target[offset + index] = zero;
+    }
+    offset += rowCount;
+  }
+  return target;
+}
+
+function nullsOf(chunks: Gathered['chunks'], length: number): Pick<Gathered, 'nullCount' | 'nullBitmap'> {
+  if (chunks.every(({ chunk }) => chunk.validity === null)) return { nullCount: 0, nullBitmap: undefined };
+  const valid = new Uint8Array(length);
+  let offset = 0;
+  for (const { chunk, rowCount } of chunks) {
+    for (let index = 0; index < rowCount; index++) valid[offset + index] = isValid(chunk, index) ? 1 : 0;
+    offset += rowCount;
+  }
+  const nullCount = length - valid.reduce((sum, bit) => sum + bit, 0);
+  return { nullCount, nullBitmap: packBits(length, (index) => valid[index] === 1) };
+}
+
+function isValid({ validity }: ColumnChunk, index: number): boolean {
+  if (!validity) return true;
+  const bytes = new Uint8Array(validity.buffer, validity.byteOffset, validity.byteLength);
+  return (((bytes[index >> 3] ?? 0) >> (index & 7)) & 1) === 1;
+}
+
+/** Arrow's bitmaps: least significant bit first, padded to 8 bytes. */
+function packBits(length: number, isSet: (index: number) => boolean): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(length / 64) * 8);
+  for (let index = 0; index < length; index++) {
+    if (isSet(index)) bits[index >> 3] = (bits[index >> 3] ?? 0) | (1 << (index & 7));
+  }
+  return bits;
+}

@@ -1,0 +1,97 @@
+-- The records anybody may download: requests of tiers A and B, de-identified.
+--
+-- grain: one row per request of tier A or B
+-- reads: requests, services, night
+--
+-- Tier A: times floored to the local hour, days to 0.01. Tier B: local dates (as local midnight), whole days. An area
+-- that would single out fewer than five requests of a tier B service in a year is `unknown`. Lateness is judged by
+-- exact times for tier A, by local dates for tier B and wherever the source gives only dates.
+with
+  first_year as (
+    select
+      min(year(requested_on)) as first_year
+    from
+      requests
+  ),
+  yearly_counts as (
+    select
+      service_code,
+      area_id,
+      year(requested_on) as counted_year,
+      count(*) as request_count
+    from
+      requests
+    where
+      tier = 'B'
+    group by all
+  ),
+  judged as (
+    select
+      requests.*,
+      night.as_of,
+      night.as_of_on,
+      night.time_zone,
+      requests.tier = 'B' or requests.time_precision = 'date' as is_by_date,
+      requests.kind in ('request', 'complaint', 'application')
+        and requests.outcome not in ('referred', 'duplicate', 'cancelled', 'invalid') as is_in_scope,
+      case
+        when requests.tier = 'A' or coalesce(yearly_counts.request_count, 0) >= 5 then requests.area_id
+        else 'unknown'
+      end as published_area_id
+    from
+      requests
+      cross join night
+      cross join first_year
+      left join yearly_counts on requests.service_code = yearly_counts.service_code
+        and requests.area_id = yearly_counts.area_id
+        and greatest(year(requests.requested_on) - 1, first_year.first_year) = yearly_counts.counted_year
+    where
+      requests.tier in ('A', 'B')
+  ),
+  timed as (
+    select
+      judged.*,
+      case when is_by_date then due_on <= as_of_on else due_at <= as_of end as is_due,
+      case when is_by_date then closed_on <= due_on else closed_at <= due_at end as is_closed_by_due,
+      case
+        when is_by_date then case when closed_on >= requested_on then (closed_on - requested_on)::double end
+        when closed_at >= requested_at then days_between(requested_at, closed_at)
+        when closed_at >= requested_at - to_seconds(clock_tolerance_seconds) then 0::double
+      end as days_to_close
+    from
+      judged
+  )
+select
+  surrogate_of(timed.source, timed.id) as service_request_id,
+  published_time(timed.requested_at, timed.is_by_date, timed.time_zone) as requested_datetime,
+  case when timed.updated_at <= timed.as_of then published_time(timed.updated_at, timed.is_by_date, timed.time_zone) end
+    as updated_datetime,
+  published_time(timed.closed_at, timed.is_by_date, timed.time_zone) as closed_datetime,
+  published_time(timed.due_at, timed.is_by_date, timed.time_zone) as expected_datetime,
+  case when timed.outcome = 'open' then 'open' else 'closed' end as status,
+  case when timed.outcome <> 'open' then timed.outcome end as status_notes,
+  timed.channel as source,
+  coalesce(nullif(services.name_en, ''), services.name_fr) as service_name,
+  timed.service_code,
+  timed.service_group as service_subtype,
+  timed.department as agency_responsible,
+  null::varchar as address,
+  null::double as lat,
+  null::double as long,
+  coalesce(nullif(services.name_fr, ''), services.name_en) as service_name_fr,
+  timed.outcome,
+  timed.kind,
+  timed.published_area_id as area_id,
+  case when timed.published_area_id = 'unknown' then 'none' else 'area' end as geo_precision,
+  case when timed.is_by_date then 'date' else 'hour' end as time_precision,
+  timed.requested_on,
+  timed.closed_on,
+  case
+    when timed.is_in_scope and timed.is_due
+      then timed.outcome in ('fulfilled', 'no_action') and coalesce(timed.is_closed_by_due, false)
+  end as is_on_time,
+  timed.reopen_count,
+  timed.days_to_close
+from
+  timed
+  inner join services on timed.service_code = services.service_code

@@ -1,0 +1,28 @@
+-- How many requests were waiting at the end of the period.
+--
+-- grain: one row per period and slice with any
+-- reads: open_counts, periods
+--
+-- By the outcome known now; for the current period, at the night's moment.
+select
+  'open_requests' as measure_id,
+  'published' as basis,
+  periods.period_type,
+  periods.period_start,
+  open_counts.service_code,
+  open_counts.area_id,
+  open_counts.open_count::double as value,
+  open_counts.open_count as numerator,
+  open_counts.open_count as denominator,
+  null::double as lower,
+  null::double as upper,
+  case when periods.is_over then 'final' else 'provisional' end as status,
+  0::bigint as unmapped_count,
+  null::varchar as missing_reason
+from
+  open_counts
+  inner join periods on periods.basis = 'published'
+    and coalesce(not periods.is_for_fulfilment, true)
+    and open_counts.month_start = periods.last_month
+where
+  open_counts.open_count > 0

@@ -1,0 +1,57 @@
+-- The share of requests still waiting after each time, in every slice and period received.
+--
+-- grain: one row per basis, slice, period received and distinct time in days
+-- reads: curve_steps
+--
+-- Kaplan and Meier (1958): the running product of 1 - d/n, d dealt with among n still watched. Its 95 % limits are
+-- log-log (Kalbfleisch and Prentice), with Greenwood's variance (1926); where the share is 0 or 1 there are none.
+with
+  risked as (
+    select
+      curve_steps.*,
+      sum(step_count) over (cell order by days rows between current row and unbounded following) as at_risk_count
+    from
+      curve_steps
+    window
+      cell as (partition by basis, period_type, period_start, service_code, area_id)
+  ),
+  survived as (
+    select
+      risked.*,
+      product(1 - event_count / at_risk_count) over running as survival,
+      sum(case when event_count < at_risk_count
+        then event_count / (at_risk_count * (at_risk_count - event_count)) else 0 end) over running as greenwood
+    from
+      risked
+    window
+      running as (
+        partition by basis, period_type, period_start, service_code, area_id
+        order by days
+        rows between unbounded preceding and current row
+      )
+  ),
+  spread as (
+    select
+      survived.*,
+      case when survival > 0 and survival < 1
+        then 1.959963984540054 * sqrt(greenwood) / -ln(survival) end as spread
+    from
+      survived
+  )
+select
+  basis,
+  period_type,
+  period_start,
+  service_code,
+  area_id,
+  days_since_end,
+  days,
+  event_count::bigint as event_count,
+  step_count::bigint as step_count,
+  open_count::bigint as open_count,
+  unmapped_count::bigint as unmapped_count,
+  survival,
+  pow(survival, exp(spread)) as survival_lower,
+  pow(survival, exp(-spread)) as survival_upper
+from
+  spread

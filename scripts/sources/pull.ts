@@ -1,0 +1,80 @@
+/** Step 1, pull: every source's pages land in `raw/`, cut to the allow-list, before anything else happens. */
+
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { City } from '../../src/contract/city.ts';
+import type { DataFolders } from '../support/data-folders.ts';
+import { OperatorError } from '../support/operator-error.ts';
+import { landPage } from '../warehouse/land-page.ts';
+import { demoSource } from './demo/demo-source.ts';
+import { filesSource } from './files.ts';
+import { beginRun, finishRun, pageFile } from './runs.ts';
+import type { Source } from './source.ts';
+
+export interface PullOptions {
+  readonly city: City;
+  readonly folders: DataFolders;
+  readonly connection: DuckDBConnection;
+  /** When the reading begins. */
+  readonly now: Date;
+  /** Nothing after it is asked for. */
+  readonly asOf: Date | undefined;
+  readonly onProgress: (records: number) => void;
+}
+
+export interface Pulled {
+  readonly recordCount: number;
+  readonly sourceCount: number;
+}
+
+export async function pull({ city, folders, connection, now, asOf, onProgress }: PullOptions): Promise<Pulled> {
+  const sources = openSources(city, connection);
+  let recordCount = 0;
+  for (const source of sources) {
+    const until = asOf ?? source.completeUntil(now) ?? now;
+    const partial = await beginRun(folders.raw, source.id, now);
+    let pageCount = 0;
+    let sourceCount = 0;
+    for await (const page of source.changes({ since: null, until })) {
+      sourceCount += await landPage(connection, page, pageFile(partial, pageCount)).catch(refuseSource(source.id, page.cursor));
+      pageCount += 1;
+      onProgress(recordCount + sourceCount);
+    }
+    await finishRun(partial, {
+      source: source.id,
+      read_at: now.toISOString(),
+      complete_until: source.completeUntil(asOf ?? now)?.toISOString() ?? null,
+      delivery: source.delivery,
+      fields: [...source.fields],
+      page_count: pageCount,
+      record_count: sourceCount,
+    });
+    recordCount += sourceCount;
+  }
+  return { recordCount, sourceCount: sources.length };
+}
+
+export function openSources(city: City, connection: DuckDBConnection): Source[] {
+  return city.settings.sources.map((settings) =>
+    settings.kind === 'demo' ? demoSource(settings, city) : filesSource(settings, city, connection),
+  );
+}
+
+/** The database's message may quote a row of the file, and a row may hold a resident's words: only its line is told. */
+function refuseSource(source: string, page: string): (cause: unknown) => never {
+  return (cause) => {
+    const message = cause instanceof Error ? cause.message : '';
+    if (!/CSV|Invalid unicode|not utf-8|Parser/i.test(message)) throw cause;
+    const line = /Line:\s*(\d+)/i.exec(message)?.[1];
+    throw new OperatorError('SOURCE_FILE_UNREADABLE', {
+      exit: 'source',
+      message: 'A delivered file cannot be read as it is declared.',
+      faults: [
+        {
+          where: line === undefined ? page : `${page}, line ${line}`,
+          expected: 'rows of one length, in the encoding and delimiter that city.json declares',
+        },
+      ],
+      remedy: `Look at that line, and at the source ${source} in city.json, then: npm run nightly`,
+    });
+  };
+}

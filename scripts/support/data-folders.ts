@@ -1,0 +1,30 @@
+/** Where things lie under the data folder: one folder is one city. */
+
+import path from 'node:path';
+
+export interface DataFolders {
+  readonly data: string;
+  /** Written by people. */
+  readonly city: string;
+  /** Landed pages, by source and run. Personal information: for the owner alone. */
+  readonly raw: string;
+  readonly warehouse: string;
+  /** What the present night has made so far; nothing in it is published. */
+  readonly next: string;
+  readonly nextExports: string;
+  readonly nextSite: string;
+}
+
+export function dataFolders(data: string): DataFolders {
+  const absolute = path.resolve(data);
+  const next = path.join(absolute, 'releases', 'next');
+  return {
+    data: absolute,
+    city: path.join(absolute, 'city'),
+    raw: path.join(absolute, 'raw'),
+    warehouse: path.join(absolute, 'warehouse', 'plainview.duckdb'),
+    next,
+    nextExports: path.join(next, 'exports'),
+    nextSite: path.join(next, 'site'),
+  };
+}

@@ -1,0 +1,32 @@
+/** The key of the public ids: from the environment or a file named there, never from the city folder. */
+
+import { readFileSync } from 'node:fs';
+import type { City } from '../../src/contract/city.ts';
+import { OperatorError } from './operator-error.ts';
+
+/** In the open, so a demonstration needs no set-up; a real city is refused with it. */
+const DEMO_SECRET = 'plainview-demonstration';
+const MINIMUM_CHARACTERS = 32;
+
+/** `PLAINVIEW_SECRET`, or the content of the file that `PLAINVIEW_SECRET_FILE` names. Throws SECRET_MISSING. */
+export function readSecret(
+  { settings, folder }: City,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string {
+  if (settings.demo) return DEMO_SECRET;
+  const file = environment.PLAINVIEW_SECRET_FILE;
+  const secret = (environment.PLAINVIEW_SECRET ?? (file === undefined ? '' : readFileSync(file, 'utf8'))).trim();
+  if (secret.length >= MINIMUM_CHARACTERS && secret !== DEMO_SECRET) return secret;
+  throw new OperatorError('SECRET_MISSING', {
+    exit: 'configuration',
+    message: 'Records cannot be published without a secret: their public ids are made with it.',
+    faults: [
+      {
+        where: `the environment, for ${folder}`,
+        found: secret === '' ? 'no secret' : `${secret.length} characters`,
+        expected: `PLAINVIEW_SECRET, or PLAINVIEW_SECRET_FILE naming a file, of at least ${MINIMUM_CHARACTERS} characters`,
+      },
+    ],
+    remedy: 'openssl rand -hex 32 > secret.txt; keep it apart from the backup; PLAINVIEW_SECRET_FILE=secret.txt npm run nightly',
+  });
+}

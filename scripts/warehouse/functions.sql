@@ -1,0 +1,71 @@
+-- The functions that models may call, beside DuckDB's own. One statement each.
+
+-- The first instant at which a local time stood on the clock in the zone. In the repeated hour of autumn that is the
+-- earlier of two (DuckDB's own answer is the later); in the hour skipped in spring the time moves forward.
+create or replace macro first_instant(local_time, zone) as
+  case
+    when timezone(zone, timezone(zone, local_time) - interval 1 hour) = local_time
+      then timezone(zone, local_time) - interval 1 hour
+    else timezone(zone, local_time)
+  end;
+
+-- An instant from ISO 8601 text: with an offset as it says, without one as local time, a date as local midnight.
+create or replace macro instant_of(iso, zone) as
+  case
+    when length(iso) > 10 and (ends_with(iso, 'Z') or contains(substr(iso, 11), '+') or contains(substr(iso, 11), '-'))
+      then try_cast(iso as timestamptz)
+    else first_instant(try_cast(iso as timestamp), zone)
+  end;
+
+create or replace macro local_date(instant, zone) as cast(timezone(zone, instant) as date);
+
+-- The last millisecond of a local day.
+create or replace macro end_of_day(local_day, zone) as
+  first_instant(cast(local_day + 1 as timestamp) - interval 1 millisecond, zone);
+
+-- The start of the local hour that holds the instant. The offset is kept, so a repeated hour stays the one it was.
+create or replace macro floor_to_local_hour(instant, zone) as
+  instant - (timezone(zone, instant) - date_trunc('hour', timezone(zone, instant)));
+
+-- Days of 86,400 s between two instants, rounded half up to 0.01. Whole milliseconds, so that no binary fraction decides.
+create or replace macro days_between(earlier, later) as
+  ((epoch_ms(later) - epoch_ms(earlier) + 432000) // 864000) / 100.0::double;
+
+-- Wilson score interval of k among n, 95 %, without continuity correction (Wilson 1927). None for n = 0.
+create or replace macro wilson_lower(k, n) as
+  case when n > 0 then greatest(0::double,
+    (k + 1.959964 * 1.959964 / 2 - 1.959964 * sqrt(k * (n - k)::double / n + 1.959964 * 1.959964 / 4))
+    / (n + 1.959964 * 1.959964)::double) end;
+
+create or replace macro wilson_upper(k, n) as
+  case when n > 0 then least(1::double,
+    (k + 1.959964 * 1.959964 / 2 + 1.959964 * sqrt(k * (n - k)::double / n + 1.959964 * 1.959964 / 4))
+    / (n + 1.959964 * 1.959964)::double) end;
+
+-- Twenty bits, given as five hexadecimal digits, in base32 (RFC 4648, lower case).
+create or replace macro base32_of_20_bits(digits) as
+  list_aggregate(list_transform([15, 10, 5, 0],
+    lambda shift: substr('abcdefghijklmnopqrstuvwxyz234567', ((('0x' || digits)::integer >> shift) & 31) + 1, 1)),
+    'string_agg', '');
+
+-- The surrogate of a request: base32 of the first 80 bits of HMAC-SHA256(secret, source | id) (RFC 2104). The two key
+-- blocks are variables of the session; the secret itself never reaches a model or a file.
+create or replace macro hmac_of(message) as
+  sha256(getvariable('surrogate_outer_key') || unhex(sha256(getvariable('surrogate_inner_key') || encode(message))));
+
+create or replace macro base32_of_80_bits(hex) as
+  base32_of_20_bits(substr(hex, 1, 5)) || base32_of_20_bits(substr(hex, 6, 5))
+  || base32_of_20_bits(substr(hex, 11, 5)) || base32_of_20_bits(substr(hex, 16, 5));
+
+create or replace macro surrogate_of(source, id) as base32_of_80_bits(hmac_of(source || '|' || id));
+
+-- Dates that systems write for "no date", and the source's own list of them.
+create or replace macro is_sentinel(iso, own) as
+  left(iso, 10) in ('1970-01-01', '1899-12-31', '1900-01-01', '0001-01-01', '9999-12-31') or list_contains(own, iso);
+
+-- An instant as published: local midnight where only the date may show, else the start of the local hour.
+create or replace macro published_time(instant, is_by_date, zone) as
+  case
+    when is_by_date then first_instant(cast(local_date(instant, zone) as timestamp), zone)
+    else floor_to_local_hour(instant, zone)
+  end;

@@ -1,0 +1,111 @@
+/** The city folder as tables: what the models read of it. */
+
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { City } from '../../src/contract/city.ts';
+import { measures } from '../../src/contract/measures.ts';
+import { createTable } from './create-table.ts';
+
+/** Tables: the lists under their own names, `…_matches` (what the source writes), `outcome_rules`, `measure_catalogue`. */
+export async function loadCity(connection: DuckDBConnection, { lists, areas }: City): Promise<void> {
+  const names = { name_en: 'varchar', name_fr: 'varchar' };
+  await createTable(connection, 'service_groups', { service_group: 'varchar', ...names }, lists.service_groups);
+  await createTable(connection, 'departments', { department: 'varchar', ...names }, lists.departments);
+  await createTable(connection, 'channels', { channel: 'varchar', ...names }, lists.channels);
+  await createTable(
+    connection,
+    'services',
+    {
+      service_code: 'varchar',
+      service_group: 'varchar',
+      department: 'varchar',
+      kind: 'varchar',
+      tier: 'varchar',
+      ...names,
+    },
+    lists.services,
+  );
+  await createTable(
+    connection,
+    'targets',
+    { service_code: 'varchar', valid_from: 'date', value: 'integer', unit: 'varchar', owner: 'varchar' },
+    lists.targets,
+  );
+  await createTable(connection, 'holidays', { holiday_on: 'date' }, lists.holidays);
+  await createTable(
+    connection,
+    'events',
+    { event_id: 'varchar', kind: 'varchar', starts_on: 'date', ends_on: 'date', ...names },
+    lists.events,
+  );
+  await createTable(
+    connection,
+    'outcome_rules',
+    { rule_order: 'integer', source: 'varchar', status: 'varchar', closure: 'varchar', outcome: 'varchar' },
+    lists.statuses.map((rule, index) => ({
+      rule_order: index,
+      source: rule.source,
+      status: fold(rule.status),
+      closure: fold(rule.closure),
+      outcome: rule.outcome,
+    })),
+  );
+  await loadMatches(connection, 'service', 'service_code', lists.services);
+  await loadMatches(connection, 'department', 'department', lists.departments);
+  await loadMatches(connection, 'channel', 'channel', lists.channels);
+  await loadAreas(connection, areas);
+  await createTable(
+    connection,
+    'measure_catalogue',
+    { measure_id: 'varchar', unit: 'varchar', needs: 'varchar', is_tier_c: 'boolean' },
+    measures.map(({ id, unit, needs, tierC }) => ({ measure_id: id, unit, needs, is_tier_c: tierC })),
+  );
+}
+
+async function loadAreas(connection: DuckDBConnection, areas: City['areas']): Promise<void> {
+  const rows = areas.features.map(({ properties }) => properties);
+  await createTable(
+    connection,
+    'areas',
+    { area_id: 'varchar', name_en: 'varchar', name_fr: 'varchar', valid_from: 'date', valid_to: 'date' },
+    rows,
+  );
+  await createTable(
+    connection,
+    'area_populations',
+    { area_id: 'varchar', population_year: 'integer', population: 'integer' },
+    rows.flatMap(({ area_id, population }) =>
+      Object.entries(population).map(([year, residents]) => ({
+        area_id,
+        population_year: year,
+        population: residents,
+      })),
+    ),
+  );
+  await loadMatches(connection, 'area', 'area_id', rows);
+}
+
+/** A row is also matched by its own code. */
+async function loadMatches<Key extends string>(
+  connection: DuckDBConnection,
+  name: string,
+  key: Key,
+  rows: readonly ({ readonly [Name in Key]: string } & { readonly matches: string })[],
+): Promise<void> {
+  const pairs = rows.flatMap((row) =>
+    [...new Set([row[key], ...row.matches.split('|')].map(fold))]
+      .filter((match) => match !== '')
+      .map((match) => ({ match, code: row[key] })),
+  );
+  const shape: Record<string, string> = { match: 'varchar', [key]: 'varchar' };
+  await createTable(
+    connection,
+    `${name}_matches`,
+    shape,
+    pairs.map(({ match, code }) => ({ match, [key]: code })),
+  );
+}
+
+/** As the models fold what the source wrote: without regard to case or surrounding space. */
+function fold(text: string): string {
+  return text.trim().toLowerCase();
+}

@@ -1,0 +1,16 @@
+/** Gives the session the key from which public ids are made; the key is in no file and no table. */
+
+import { createHash } from 'node:crypto';
+import { BLOB, blobValue, type DuckDBConnection } from '@duckdb/node-api';
+
+const BLOCK_BYTES = 64;
+
+/** Sets the two key blocks of HMAC-SHA256 (RFC 2104) as variables of the session. */
+export async function setSurrogateKey(connection: DuckDBConnection, secret: string): Promise<void> {
+  const secretBytes = Buffer.from(secret, 'utf8');
+  const key = Buffer.alloc(BLOCK_BYTES);
+  (secretBytes.length > BLOCK_BYTES ? createHash('sha256').update(secretBytes).digest() : secretBytes).copy(key);
+  const block = (pad: number) => blobValue(key.map((byte) => byte ^ pad));
+  await connection.run('set variable surrogate_inner_key = $key', { key: block(0x36) }, { key: BLOB });
+  await connection.run('set variable surrogate_outer_key = $key', { key: block(0x5c) }, { key: BLOB });
+}
