@@ -3,17 +3,18 @@
 import { describe, expect, test } from 'vitest';
 import { projectFiles } from './project-files.ts';
 
-type Dictionary = Readonly<Record<string, string>>;
+import { en as english } from '../../src/i18n/en.ts';
+import { fr as french } from '../../src/i18n/fr.ts';
 
-async function load(language: string): Promise<Dictionary> {
-  const module: Record<string, Dictionary> = await import(`../../src/i18n/${language}.ts`);
-  const dictionary = module[language];
-  if (dictionary === undefined) throw new Error(`src/i18n/${language}.ts exports no ${language}`);
-  return dictionary;
+/** A sentence, or one for each plural form. */
+type Dictionary = Readonly<Record<string, string | { readonly [form: string]: string }>>;
+
+const en: Dictionary = english;
+const fr: Dictionary = french;
+
+function forms(sentence: Dictionary[string] | undefined): string[] {
+  return typeof sentence === 'object' ? Object.values(sentence) : [sentence ?? ''];
 }
-
-const en = await load('en');
-const fr = await load('fr');
 
 test('both have the same keys', () => {
   const missing = (from: Dictionary, other: Dictionary) => Object.keys(from).filter((key) => !(key in other));
@@ -24,12 +25,18 @@ test('both have the same keys', () => {
 });
 
 test('a sentence has the same placeholders in both, and is not blank', () => {
-  const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
-  const differing = Object.keys(en).filter(
-    (key) => key in fr && placeholders(en[key] ?? '').join() !== placeholders(fr[key] ?? '').join(),
-  );
+  // The singular may say "one" where the plural counts, so the forms are taken together.
+  const placeholders = (sentence: Dictionary[string] | undefined) => {
+    const names = forms(sentence).flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+    return [...new Set(names)].toSorted().join();
+  };
+  const differing = Object.keys(en).filter((key) => key in fr && placeholders(en[key]) !== placeholders(fr[key]));
   expect(differing).toEqual([]);
-  expect([...Object.entries(en), ...Object.entries(fr)].filter(([, text]) => text.trim() === '')).toEqual([]);
+  expect(
+    [...Object.entries(en), ...Object.entries(fr)].filter(([, sentence]) =>
+      forms(sentence).some((text) => text.trim() === ''),
+    ),
+  ).toEqual([]);
 });
 
 describe('use', () => {

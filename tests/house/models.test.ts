@@ -50,7 +50,7 @@ describe.each(models)('$path', ({ path, text }) => {
     if (path.startsWith('scripts/checks/')) {
       expect(text, 'a check says how severe it is, and why').toMatch(/^-- severity: .+\n(?:--.*\n)*?-- why: .+/m);
     } else {
-      expect(grain, 'a line "grain: one row per …"').toMatch(/^one row /);
+      expect(grain, 'a line "grain: one row per …"').toMatch(/^one row\b/);
     }
   });
 
