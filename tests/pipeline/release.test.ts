@@ -40,7 +40,7 @@ describe('the release', () => {
 });
 
 describe.each(manifest.files)('$path', ({ path, bytes, sha256: sum }) => {
-  const file = join(latest, path);
+  const file = join(published, path);
 
   test('is the file that the manifest describes', () => {
     expect(readFileSync(file).length).toBe(bytes);
@@ -56,6 +56,6 @@ describe.each(manifest.files)('$path', ({ path, bytes, sha256: sum }) => {
 test('SHA256SUMS holds each file, in the form that sha256sum -c reads', () => {
   const lines = readFileSync(join(published, 'SHA256SUMS'), 'utf8').trimEnd().split('\n');
   for (const line of lines) expect(line).toMatch(/^[0-9a-f]{64} {2}\S+$/);
-  const sums = new Map(lines.map((line) => [line.slice(66).replace(/^latest\//, ''), line.slice(0, 64)]));
+  const sums = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
   for (const { path, sha256: sum } of manifest.files) expect(sums.get(path), path).toBe(sum);
 });
