@@ -70,7 +70,7 @@ test('a holder whose start is not known is believed while its pid lives', async 
 
 test.runIf(process.platform === 'linux')('a dead holder that its parent never noticed is dead', async () => {
   const folder = await makeTemporaryFolder();
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60']);
+  const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60']);
   onTestFinished(() => void parent.kill('SIGKILL'));
   const [line] = await once(createInterface(parent.stdout), 'line');
   const zombie = Number(line);
