@@ -63,7 +63,7 @@ function moduleResults(module: TestModule): TestResult[] {
 function errorText(error: SerializedError): string {
   const stack = (error.stack ?? '')
     .split('\n')
-    .filter((line) => /^\s*at /.test(line) && !line.includes('node_modules'));
+    .filter((line) => /^\s*at .*\/(?:tests|scripts|src)\//.test(line) && !line.includes('node_modules'));
   const diff = typeof error['diff'] === 'string' ? error['diff'] : '';
   return [error.message, diff, ...stack.slice(0, 5)].filter((part) => part !== '').join('\n');
 }
