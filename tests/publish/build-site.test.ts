@@ -21,9 +21,9 @@ async function makeProject() {
     '---',
     "import { readFileSync } from 'node:fs';",
     "import { JSDOM } from 'jsdom';",
-    "const night = readFileSync(`${process.env.PLAINVIEW_EXPORTS}/night.txt`, 'utf8');",
+    "const night = readFileSync(process.env.PLAINVIEW_EXPORTS + '/night.txt', 'utf8');",
     "if (night === 'bad') throw new Error('no such night');",
-    'const { textContent } = new JSDOM(`<p>${night}</p>`).window.document.body;',
+    'const { textContent } = new JSDOM(night).window.document.body;',
     '---',
     '<p>{textContent}</p>',
   ].join('\n');

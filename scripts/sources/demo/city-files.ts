@@ -1,6 +1,7 @@
 /** The files of the demo's city folder that are computed: holidays, events and the wards' outlines. */
 
 import { areaCollection } from '../../../src/contract/city.ts';
+import { csvLine } from './csv-line.ts';
 import { demoEvents } from './events.ts';
 import { municipalHolidays } from './holidays.ts';
 import { wardRings } from './ward-shapes.ts';
@@ -10,7 +11,9 @@ const [fromYear, toYear] = [2020, 2031];
 
 export function holidaysCsv(): string {
   const years = Array.from({ length: toYear - fromYear + 1 }, (_, i) => fromYear + i);
-  const rows = years.flatMap(municipalHolidays).map(({ holiday_on, name_en, name_fr }) => [holiday_on, name_en, name_fr]);
+  const rows = years
+    .flatMap(municipalHolidays)
+    .map(({ holiday_on, name_en, name_fr }) => [holiday_on, name_en, name_fr]);
   return csv(['holiday_on', 'name_en', 'name_fr'], rows);
 }
 
@@ -37,5 +40,5 @@ export function areasGeojson(written: string): string {
 }
 
 function csv(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [header, ...rows].map((row) => `${row.join(',')}\n`).join('');
+  return [header, ...rows].map((row) => `${csvLine(row)}\n`).join('');
 }

@@ -9,7 +9,7 @@ import { demoEvents } from './events.ts';
 import { drawLife, snapshot, type Life } from './lifecycle.ts';
 import { makePlaces, type Place } from './places.ts';
 import { crmIdPrefix, personalData, type PersonalData } from './planted-personal-data.ts';
-import { drawPoisson, seededRandom } from './random.ts';
+import { cumulate, drawPoisson, seededRandom } from './random.ts';
 import { renamedOn, serviceProfiles, type ServiceProfile } from './service-profiles.ts';
 
 /** A record as the CRM would hand it over; instants in ms since 1970. */
@@ -42,6 +42,8 @@ export const sentinel = Date.UTC(1900, 0, 1);
 
 /** Faults of the data, as shares of all records. */
 const faults = { noOpening: 0.00003, twice: 0.00007, sentinel: 0.00006, closedBefore: 0.0005 } as const;
+const faultNames = Object.keys(faults) as (keyof typeof faults)[];
+const faultLimits = cumulate(Object.values(faults));
 
 interface Request {
   readonly life: Life;
@@ -92,9 +94,10 @@ export function makeCrm(seed: number, city: Pick<City, 'settings' | 'areas'>, un
         requestsOf(day).forEach((request, index) => {
           if (request.life.opened >= end) return;
           const id = prefix + String(index + 1).padStart(4, '0');
-          const early = Math.min(end, request.life.assigned);
-          // A second row of one id, older than the first one's end: the CRM's own export does this now and then.
-          if (request.fault === 'twice' && request.life.turns[0]! < end) records.push(record(request, id, calendar.dates[day]!, early));
+          // A second row of one id, as it was when it came in: the CRM's own export does this now and then.
+          if (request.fault === 'twice' && request.life.turns[0]! < end) {
+            records.push(record(request, id, calendar.dates[day]!, request.life.opened + 1));
+          }
           records.push(record(request, id, calendar.dates[day]!, end));
         });
         yield records;
@@ -103,7 +106,12 @@ export function makeCrm(seed: number, city: Pick<City, 'settings' | 'areas'>, un
   };
 }
 
-function record({ life, profile, place, channel, fault, person }: Request, id: string, date: string, until: number): CrmRecord {
+function record(
+  { life, profile, place, channel, fault, person }: Request,
+  id: string,
+  date: string,
+  until: number,
+): CrmRecord {
   const { words, closed, firstClosed, reopenCount, due, updated } = snapshot(life, until);
   const type = profile.formerType !== undefined && date < renamedOn ? profile.formerType : profile.type;
   return {
@@ -127,10 +135,6 @@ function record({ life, profile, place, channel, fault, person }: Request, id: s
 }
 
 function faultAt(share: number): keyof typeof faults | null {
-  let limit = 0;
-  for (const [fault, part] of Object.entries(faults)) {
-    limit += part;
-    if (share < limit) return fault as keyof typeof faults;
-  }
-  return null;
+  if (share >= faultLimits.at(-1)!) return null;
+  return faultNames[faultLimits.findIndex((limit) => share < limit)]!;
 }

@@ -16,7 +16,12 @@ export type DayKind = Readonly<{ storm: number; wind: number; isStrike: boolean;
 
 /** For each day of the calendar: how strongly a storm is felt (1 on its days, half on the day after), strike, outage. */
 export function describeDays(calendar: Calendar, events: readonly DemoEvent[]): DayKind[] {
-  const kinds = Array.from({ length: calendar.dayCount }, () => ({ storm: 0, wind: 0, isStrike: false, isOutage: false }));
+  const kinds = Array.from({ length: calendar.dayCount }, () => ({
+    storm: 0,
+    wind: 0,
+    isStrike: false,
+    isOutage: false,
+  }));
   for (const event of events) {
     const [from, to] = [dayOfDate(event.starts_on), dayOfDate(event.ends_on)];
     for (let day = from; day <= to + 1; day++) {
@@ -48,7 +53,8 @@ export function expectedRequests(
   const afterOutage = kinds[day - 1]?.isOutage ? 1.5 : 1;
   return profiles.map((profile) => {
     if (profile.from !== undefined && calendar.dates[day]! < profile.from) return 0;
-    const weather = (profile.snow > 2 ? snowfall : 1) * (1 + (profile.snow - 1) * kind.storm) * (1 + (profile.wind - 1) * kind.wind);
+    const weather =
+      (profile.snow > 2 ? snowfall : 1) * (1 + (profile.snow - 1) * kind.storm) * (1 + (profile.wind - 1) * kind.wind);
     const week = weekdayWeights[calendar.weekdays[day]!]! * (isWorkday ? 1 : weekendWeight(profile.reach, years));
     return (
       (profile.perYear / 339) *

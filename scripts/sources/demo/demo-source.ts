@@ -4,6 +4,7 @@ import { tz } from '@date-fns/tz';
 import { startOfDay } from 'date-fns';
 import { rawFields, type City, type DemoSource, type RawField } from '../../../src/contract/city.ts';
 import type { RawRecord, Source } from '../source.ts';
+import { dayMs } from './calendar.ts';
 import { makeCrm, type CrmRecord } from './crm.ts';
 
 const pageSize = 5000;
@@ -27,8 +28,15 @@ const fields: Record<RawField, (record: CrmRecord) => string | null> = {
   latitude: (record) => (record.latitude === null ? null : String(record.latitude)),
 };
 
-/** Needs no network; the same seed and moment give the same records. Each delivery is whole, so `since` is not looked at. */
-export function demoSource(settings: DemoSource, city: Pick<City, 'settings' | 'areas'>): Source {
+/**
+ * Needs no network; the same seed and moment give the same records. Each delivery is whole, so `since` is not looked at.
+ * `now` serves only what has no moment of its own: discovery and the list of ids.
+ */
+export function demoSource(
+  settings: DemoSource,
+  city: Pick<City, 'settings' | 'areas'>,
+  { now = () => new Date() }: { now?: () => Date } = {},
+): Source {
   const zone = tz(city.settings.time_zone);
   const completeUntil = (now: Date) => new Date(startOfDay(now, { in: zone }).getTime());
   return {
@@ -39,7 +47,7 @@ export function demoSource(settings: DemoSource, city: Pick<City, 'settings' | '
     async discover() {
       const types = new Set<string>();
       const statuses = new Set<string>();
-      for (const records of makeCrm(settings.seed, city, completeUntil(new Date())).days()) {
+      for (const records of makeCrm(settings.seed, city, completeUntil(now())).days()) {
         for (const record of records) {
           types.add(record.category);
           statuses.add(record.status);
@@ -63,7 +71,7 @@ export function demoSource(settings: DemoSource, city: Pick<City, 'settings' | '
       return 'unsupported';
     },
     async *listIds() {
-      for (const records of makeCrm(settings.seed, city, completeUntil(new Date())).days()) {
+      for (const records of makeCrm(settings.seed, city, completeUntil(now())).days()) {
         for (const record of records) yield record.case_number;
       }
     },
@@ -78,7 +86,19 @@ function rawRecord(record: CrmRecord): RawRecord {
   return raw;
 }
 
-/** ISO 8601 in UTC, to the second. */
+const twoDigits = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'));
+const isoDates = new Map<number, string>();
+
+/** ISO 8601 in UTC, to the second; by hand, because a delivery has a million of them. */
 function isoInstant(instant: number | null): string | null {
-  return instant === null ? null : `${new Date(instant).toISOString().slice(0, 19)}Z`;
+  if (instant === null) return null;
+  const day = Math.floor(instant / dayMs);
+  let date = isoDates.get(day);
+  if (date === undefined) {
+    date = new Date(day * dayMs).toISOString().slice(0, 11);
+    isoDates.set(day, date);
+  }
+  const seconds = Math.floor((instant - day * dayMs) / 1000);
+  const minutes = Math.floor(seconds / 60);
+  return `${date}${twoDigits[Math.floor(minutes / 60)]}:${twoDigits[minutes % 60]}:${twoDigits[seconds % 60]}Z`;
 }

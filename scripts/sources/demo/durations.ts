@@ -24,19 +24,16 @@ export interface Pace {
 
 export function makePace(seed: number, calendar: Calendar, kinds: readonly DayKind[]): Pace {
   const { dates, yearDays, dayCount } = calendar;
-  const monthly = new Map<string, number>();
+  const paces = new Map<string, Map<string, number>>();
   const strikeEnds = kinds.flatMap((kind, day) => (kind.isStrike && !kinds[day + 1]?.isStrike ? [day] : []));
 
-  /** Each service's own luck: a drift over the years, and good and bad months. */
+  /** Each service's own luck in each month: a drift over the years, and good and bad months. */
   function monthPace(code: string, day: number): number {
     const month = dates[day]!.slice(0, 7);
-    const key = code + month;
-    let pace = monthly.get(key);
-    if (pace === undefined) {
-      const drift = 1 + (seededRandom(seed, 'drift', code)() - 0.5) * 0.14;
-      pace = drift ** (Number(month.slice(0, 4)) - 2023) * Math.exp(0.17 * drawNormal(seededRandom(seed, 'month', key)));
-      monthly.set(key, pace);
-    }
+    const known = paces.get(month) ?? new Map<string, number>();
+    if (known.size === 0) paces.set(month, known);
+    const pace = known.get(code) ?? drawMonthPace(seed, code, month);
+    known.set(code, pace);
     return pace;
   }
 
@@ -58,7 +55,8 @@ export function makePace(seed: number, calendar: Calendar, kinds: readonly DayKi
       const [first, second, third, fourth] = [random(), random(), random(), random()];
       const opening = dayOf(calendar, opened);
       if (opening >= dayCount) return Infinity;
-      const days = profile.medianDays * spread * monthPace(profile.code, opening) * backlog(profile, opening) * slowness;
+      const days =
+        profile.medianDays * spread * monthPace(profile.code, opening) * backlog(profile, opening) * slowness;
       let end = opened + Math.min(days, longestDays) * dayMs;
       let day = dayOf(calendar, end);
       if (day >= dayCount) return Infinity;
@@ -95,6 +93,12 @@ export function makePace(seed: number, calendar: Calendar, kinds: readonly DayKi
     if (seconds < from) seconds = from + (to - from) * first * (0.25 + 0.75 * fourth);
     return Math.max(Math.floor(end / 1000), calendar.midnights[day]! / 1000 + Math.floor(seconds)) * 1000;
   }
+}
+
+function drawMonthPace(seed: number, code: string, month: string): number {
+  const drift = 1 + (seededRandom(seed, 'drift', code)() - 0.5) * 0.14;
+  const luck = Math.exp(0.17 * drawNormal(seededRandom(seed, 'month', code, month)));
+  return drift ** (Number(month.slice(0, 4)) - 2023) * luck;
 }
 
 /** From mid-November to the end of April. */

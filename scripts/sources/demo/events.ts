@@ -76,12 +76,16 @@ function storm(weather: Weather, starts_on: string, ends_on: string): DemoEvent 
     kind: 'storm',
     starts_on,
     ends_on,
-    name_en: name.en,
-    name_fr: name.fr,
+    name_en: `${name.en} of ${longDate(starts_on, 'en-GB')}`,
+    name_fr: `${name.fr} du ${longDate(starts_on, 'fr-CA').replace(/^1 /, '1er ')}`,
     weather,
   };
 }
 
 function isoDate(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
+}
+
+function longDate(date: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }

@@ -29,7 +29,11 @@ export function municipalHolidays(year: number): Holiday[] {
   const reconciliation = onWeekday(year, 8, 30);
   return [
     ...fixed,
-    named(reconciliation, 'National Day for Truth and Reconciliation', 'Journée nationale de la vérité et de la réconciliation'),
+    named(
+      reconciliation,
+      'National Day for Truth and Reconciliation',
+      'Journée nationale de la vérité et de la réconciliation',
+    ),
   ].sort((a, b) => (a.holiday_on < b.holiday_on ? -1 : 1));
 }
 

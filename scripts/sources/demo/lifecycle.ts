@@ -38,10 +38,27 @@ export function drawLife(random: Random, { calendar, pace, profile, opened, date
   const end: End = ends[drawIndex(mixOf(profile.mix), random())]!;
   const words = closingWords(end, profile.mix, random());
   const worked = pace.drawEnd(random, profile, opened, areaPace * slowness(end));
-  const [triage, forgotten, quick, reopens, again, hold, moves] = [random(), random(), random(), random(), random(), random(), random()];
+  const [triage, forgotten, quick, reopens, again, hold, moves] = [
+    random(),
+    random(),
+    random(),
+    random(),
+    random(),
+    random(),
+    random(),
+  ];
   const assigned = opened + Math.round((0.2 + 9 * triage * triage) * hourMs);
-  const second = pace.drawEnd(random, profile, worked === Infinity ? opened : worked + again * 12 * dayMs, areaPace * 0.7);
-  const isQuick = profile.quick !== undefined && quick < profile.quick.share && date >= profile.quick.from && date <= profile.quick.to;
+  const second = pace.drawEnd(
+    random,
+    profile,
+    worked === Infinity ? opened : worked + again * 12 * dayMs,
+    areaPace * 0.7,
+  );
+  const isQuick =
+    profile.quick !== undefined &&
+    quick < profile.quick.share &&
+    date >= profile.quick.from &&
+    date <= profile.quick.to;
   const closed = isQuick ? opened + Math.round((1 + 7 * triage) * minuteMs) : forgotten < 0.007 ? Infinity : worked;
   const isReopened = (end === 'fulfilled' || end === 'no_action') && reopens < 0.028;
   const reopened = closed + (0.3 + again * 12) * dayMs;

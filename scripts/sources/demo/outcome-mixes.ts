@@ -4,7 +4,16 @@ import type { Outcome } from '../../../src/contract/city.ts';
 import { cumulate } from './random.ts';
 
 /** The order of the shares below; `fulfilled` is the rest. `unmapped` is a closing in words no list names. */
-export const ends = ['no_action', 'handed_on', 'referred', 'duplicate', 'cancelled', 'invalid', 'unmapped', 'fulfilled'] as const;
+export const ends = [
+  'no_action',
+  'handed_on',
+  'referred',
+  'duplicate',
+  'cancelled',
+  'invalid',
+  'unmapped',
+  'fulfilled',
+] as const;
 export type End = (typeof ends)[number] & Outcome;
 
 // prettier-ignore

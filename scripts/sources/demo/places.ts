@@ -35,17 +35,22 @@ export interface Places {
 
 export function makePlaces(seed: number, areas: AreaCollection): Places {
   const list = areas.features.filter((area) => area.geometry !== null);
-  const points = list.map((area) => pointsInside(seededRandom(seed, 'places', area.properties.area_id), area.geometry!));
+  const points = nearestFirst(
+    list.map((area) => pointsInside(seededRandom(seed, 'places', area.properties.area_id), area.geometry!)),
+  );
   const words = list.map((area) => area.properties.matches.split('|')[0] || area.properties.area_id);
   const residents = list.map((area) => Object.values(area.properties.population).at(-1) ?? 1);
   const weights = Object.fromEntries(
-    Object.entries(tilts).map(([setting, tilt]) => [setting, cumulate(residents.map((count, i) => count * tilt[i % 6]!))]),
+    Object.entries(tilts).map(([setting, tilt]) => [
+      setting,
+      cumulate(residents.map((count, i) => count * tilt[i % 6]!)),
+    ]),
   );
   return {
     draw(random, setting) {
       const [share, which, gap, slip, noise, spelling] = [random(), random(), random(), random(), random(), random()];
       const index = drawIndex(weights[setting]!, share);
-      const point = points[index]?.[Math.floor(which ** 1.3 * pointsPerArea)];
+      const point = points[index]?.[Math.floor(which ** 1.8 * pointsPerArea)];
       // One in 25 comes without a place, one in 250 with the neighbouring area's name.
       if (!point || gap < 0.04) return { area: null, longitude: null, latitude: null, pace: paces[index % 6]! };
       const word = words[slip < 0.004 ? (index + 1) % words.length : index]!;
@@ -58,6 +63,14 @@ export function makePlaces(seed: number, areas: AreaCollection): Places {
       };
     },
   };
+}
+
+/** Each area's points, the nearest to the middle of them all first: they are drawn more often. */
+function nearestFirst(areas: readonly Position[][]): Position[][] {
+  const all = areas.flat();
+  const [x, y] = [0, 1].map((axis) => all.reduce((sum, point) => sum + point[axis as 0 | 1], 0) / all.length);
+  const distance = (point: Position) => Math.hypot(point[0] - x!, (point[1] - y!) * 1.56);
+  return areas.map((points) => points.toSorted((a, b) => distance(a) - distance(b)));
 }
 
 function pointsInside(random: Random, geometry: AreaGeometry): Position[] {

@@ -14,7 +14,19 @@ export const plantedSurnames = [
   'Ollivander-Roy',
 ] as const;
 export const plantedStaffSurnames = ['Haldervane', 'Pétrinault', 'Oxtobrook'] as const;
-const firstNames = ['Marie', 'Luc', 'Janet', 'Owen', 'Chantal', 'Priya', 'Doug', 'Ginette', 'Ravi', 'Sarah', 'Yvon'] as const;
+const firstNames = [
+  'Marie',
+  'Luc',
+  'Janet',
+  'Owen',
+  'Chantal',
+  'Priya',
+  'Doug',
+  'Ginette',
+  'Ravi',
+  'Sarah',
+  'Yvon',
+] as const;
 export const plantedStreets = ['Brindlewick', 'Quatre-Lièvres', 'Oldharrow', 'Tournepierre'] as const;
 export const plantedEmailDomain = 'northpostbox.example';
 /** CRM numbers: recognisable, so that one that leaks is found. */
@@ -57,7 +69,13 @@ export function personalData(seed: number, type: string): PersonalData {
     phone,
     email,
     address,
-    description: descriptions[(seed >>> 7) % descriptions.length]!(type, { name: `${first} ${last}`, phone, email, address, sin }),
+    description: descriptions[(seed >>> 7) % descriptions.length]!(type, {
+      name: `${first} ${last}`,
+      phone,
+      email,
+      address,
+      sin,
+    }),
     staff_notes: `${staff}: spoke to ${first} ${last} at ${phone}${(seed & 12) === 0 ? `, SIN ${sin} given as ID` : ''}.`,
     staff_name: `${staff}, ${pick(firstNames, seed >>> 13)}`,
   };
@@ -67,7 +85,8 @@ type Words = Record<'name' | 'phone' | 'email' | 'address' | 'sin', string>;
 
 const descriptions: readonly ((type: string, words: Words) => string)[] = [
   (type, { address, phone }) => `${type} in front of ${address}. Please call me back at ${phone}.`,
-  (_, { name, address }) => `C’est ${name}, au ${address}. C’est la troisième fois que j’appelle, "svp" faites quelque chose!`,
+  (_, { name, address }) =>
+    `C’est ${name}, au ${address}. C’est la troisième fois que j’appelle, "svp" faites quelque chose!`,
   (type, { email }) => `Re: ${type}\nI wrote last week and nobody answered, you can reach me at ${email}`,
   (_, { sin, name }) => `My neighbour ${name} asked for this too; my SIN is ${sin} if you need ID, thanks`,
 ];

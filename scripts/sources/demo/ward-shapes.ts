@@ -13,18 +13,26 @@ const [halfWidth, halfHeight] = [0.155, 0.088];
 export function wardRings(): Position[][] {
   const random = seededRandom('wards');
   // The river from the northern limit to the lake, and the places on it where the wards of each bank meet.
-  const river = [at(0.12, 1), at(-0.05, 0.62), at(0.1, 0.3), at(-0.08, -0.05), at(0.04, -0.38), at(-0.02, -0.9)];
+  const river = [at(0.2, 1), at(-0.03, 0.22), at(0.1, -0.02), at(-0.06, -0.28), at(0.04, -0.52), at(-0.02, -0.92)];
   const reaches = river.slice(1).map((to, i) => wander(random, river[i]!, to, 3, 0.16));
   const [r0, r1, r2, r3, r4] = reaches as [Position[], Position[], Position[], Position[], Position[]];
   // Outer limits, clockwise from the river's northern end: survey lines to the north, the lake to the south.
   const [north, south] = [river[0]!, river[5]!];
-  const [eastUpper, eastLower, westLower, westUpper] = [at(1, 0.35), at(0.96, -0.3), at(-0.95, -0.25), at(-1, 0.4)];
+  const [eastUpper, eastLower, westLower, westUpper] = [at(1, 0.12), at(0.96, -0.36), at(-0.95, -0.42), at(-1, 0.06)];
   const outer = {
     northEast: path(north, at(0.7, 1), at(0.7, 0.82), at(1, 0.82), eastUpper),
-    east: path(eastUpper, at(1, 0.02), at(0.96, 0.02), eastLower),
-    southEast: [...path(eastLower, at(0.96, -0.62)), ...wander(random, at(0.96, -0.62), at(0.42, -0.86), 3, 0.2).slice(1), ...wander(random, at(0.42, -0.86), south, 3, 0.25).slice(1)],
-    southWest: [...wander(random, south, at(-0.5, -0.8), 3, 0.25), ...wander(random, at(-0.5, -0.8), at(-0.95, -0.68), 3, 0.2).slice(1), ...path(at(-0.95, -0.68), westLower).slice(1)],
-    west: path(westLower, at(-1, -0.25), westUpper),
+    east: path(eastUpper, at(1, -0.1), at(0.96, -0.1), eastLower),
+    southEast: [
+      ...path(eastLower, at(0.96, -0.62)),
+      ...wander(random, at(0.96, -0.62), at(0.42, -0.86), 3, 0.2).slice(1),
+      ...wander(random, at(0.42, -0.86), south, 3, 0.25).slice(1),
+    ],
+    southWest: [
+      ...wander(random, south, at(-0.5, -0.8), 3, 0.25),
+      ...wander(random, at(-0.5, -0.8), at(-0.95, -0.68), 3, 0.2).slice(1),
+      ...path(at(-0.95, -0.68), westLower).slice(1),
+    ],
+    west: path(westLower, at(-1, -0.42), westUpper),
     northWest: path(westUpper, at(-1, 0.9), at(-0.6, 0.9), at(-0.6, 1), north),
   };
   // Streets and creeks between the wards of one bank, from the outer limit to the river.
