@@ -2,12 +2,12 @@
 
 import { createWriteStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { DemoSource } from '../src/contract/city.ts';
 import { areasGeojson, eventsCsv, holidaysCsv } from './sources/demo/city-files.ts';
-import { exportLines } from './sources/demo/crm-export.ts';
+import { exportLines, exportSource } from './sources/demo/crm-export.ts';
 import { makeCrm } from './sources/demo/crm.ts';
 import { demoSource } from './sources/demo/demo-source.ts';
 import { OperatorError } from './support/operator-error.ts';
@@ -43,6 +43,8 @@ process.exitCode = await runCommand(
       const end = until === undefined ? demoSource(settings, city).completeUntil(new Date())! : new Date(until);
       const crm = makeCrm(settings.seed, city, end);
       await pipeline(Readable.from(exportText(exportLines(crm, city.settings.time_zone))), createWriteStream(csv));
+      const source = exportSource(resolve(dirname(csv)), basename(csv));
+      process.stdout.write(`To pull it, write in city.json at "sources":\n${JSON.stringify([source], null, 2)}\n`);
     }
   },
   () => 'This command changes nothing that is published.',

@@ -1,7 +1,7 @@
 /** The demo CRM's scheduled export: one CSV file with everything in it, as the `files` source would find it. */
 
 import { TZDate } from '@date-fns/tz';
-import type { RawField } from '../../../src/contract/city.ts';
+import type { FilesSource, RawField } from '../../../src/contract/city.ts';
 import { dayMs, dayOf, type Calendar } from './calendar.ts';
 import { sentinel, type Crm, type CrmRecord } from './crm.ts';
 import { csvLine } from './csv-line.ts';
@@ -26,7 +26,19 @@ export const exportColumns = {
 } as const satisfies Record<RawField, string>;
 
 /** Local times without a zone, as DuckDB's strptime reads them. */
-export const exportDateFormat = '%Y/%m/%d %H:%M:%S';
+const exportDateFormat = '%Y/%m/%d %H:%M:%S';
+
+/** The export as a source: what to write in `city.json` to pull it with the `files` adapter. */
+export function exportSource(folder: string, file: string): FilesSourceSpec {
+  return {
+    ...{ id: 'crm', kind: 'files', folder, pattern: file, encoding: 'utf-8', delimiter: ',' },
+    ...{ date_format: exportDateFormat, delivery: 'full', fields: exportColumns },
+  };
+}
+type FilesSourceSpec = Pick<
+  FilesSource,
+  'id' | 'kind' | 'folder' | 'pattern' | 'encoding' | 'delimiter' | 'date_format' | 'delivery' | 'fields'
+>;
 
 const freeColumns = ['Requestor Name', 'Phone', 'E-mail', 'Address', 'Description', 'Staff Notes', 'Owner'] as const;
 
