@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { OpenRelease } from './open-release.ts';
 import { securityHeaders } from './site-headers.ts';
 
@@ -20,6 +21,7 @@ export function answer(release: OpenRelease, request: IncomingMessage, response:
     response.writeHead(302, { Location: target + (query === undefined ? '' : `?${query}`) }).end();
     return;
   }
+  endFileWith(response);
   dropUnreadableRange(request);
   request.url = below ?? path;
   if (below === undefined) sendNotFound(release, path, request, response);
@@ -38,6 +40,14 @@ function redirectOf({ folder, basePath, languages }: OpenRelease, below: string)
   // Plain names only: what holds a point may climb out of the folder, and names a file anyway.
   const isPage = /^(\/[a-z0-9_-]+)+$/i.test(below) && existsSync(join(folder, below, 'index.html'));
   return isPage ? `${basePath}${below.slice(1)}/` : undefined;
+}
+
+/** sirv leaves a file open when its reader goes away, and lets one that cannot be read end the whole process. */
+function endFileWith(response: ServerResponse): void {
+  response.once('pipe', (file) => {
+    file.once('error', () => response.destroy());
+    response.once('close', () => (file as Readable).destroy());
+  });
 }
 
 /** sirv misreads `bytes=-500`, and knows no `If-Range`: without the header the whole file is sent, which is allowed. */

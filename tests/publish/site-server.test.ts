@@ -2,6 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdir, readlink, realpath, rm } from 'node:fs/promises';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -192,6 +193,28 @@ test('HEAD has the headers alone, and anything that would change a site is refus
   ]);
   const post = await get(url, '/en/', { method: 'POST' });
   expect([post.status, post.headers.allow]).toEqual([405, 'GET, HEAD']);
+});
+
+test('a file that vanished ends its own request and nothing else', async () => {
+  const { data, get } = await serve();
+  await rm(join(data, 'site/robots.txt'));
+  await expect(get('/robots.txt')).rejects.toMatchObject({ code: 'ECONNRESET' });
+  expect((await get('/en/')).status).toBe(200);
+});
+
+test.runIf(process.platform === 'linux')('a reader who goes away leaves no file open', async () => {
+  const { data, url } = await serve({ pages: { 'film.png': 'x'.repeat(50_000_000) } });
+  const film = await realpath(join(data, 'site/film.png'));
+  const openCount = async () => {
+    const targets = (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => 'closed'));
+    return (await Promise.all(targets)).filter((target) => target === film).length;
+  };
+  const download = httpRequest(`${url}film.png`, (response) => response.pause()).on('error', () => {});
+  download.end();
+  await once(download, 'response');
+  await expect.poll(openCount).toBe(1);
+  download.destroy();
+  await expect.poll(openCount).toBe(0);
 });
 
 test('a switch is followed without a restart', async () => {
