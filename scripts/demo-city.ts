@@ -1,7 +1,7 @@
 /** `npm run demo-city`: writes the computed files of the demo's city folder, or its CRM's records as an export. */
 
 import { createWriteStream } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -42,6 +42,7 @@ process.exitCode = await runCommand(
     else {
       const end = until === undefined ? demoSource(settings, city).completeUntil(new Date())! : new Date(until);
       const crm = makeCrm(settings.seed, city, end);
+      await mkdir(dirname(csv), { recursive: true });
       await pipeline(Readable.from(exportText(exportLines(crm, city.settings.time_zone))), createWriteStream(csv));
       const source = exportSource(resolve(dirname(csv)), basename(csv));
       process.stdout.write(`To pull it, write in city.json at "sources":\n${JSON.stringify([source], null, 2)}\n`);
