@@ -23,7 +23,7 @@ import { runCommand } from './support/run-command.ts';
 import { readSecret } from './support/secret.ts';
 import { printSummary } from './support/summary.ts';
 import { openWarehouse, type Warehouse } from './warehouse/open-warehouse.ts';
-import { setSurrogateKey } from './warehouse/set-surrogate-key.ts';
+import { setCityZone, setSurrogateKey } from './warehouse/set-variables.ts';
 
 const steps = ['pull', 'stage', 'measure', 'check', 'export', 'build', 'publish'] as const;
 type Step = (typeof steps)[number];
@@ -101,6 +101,7 @@ async function warehouseSteps(night: Night): Promise<void> {
   const secret = readSecret(night.city);
   const warehouse = await openWarehouse({ file: night.folders.warehouse, fresh: night.runs('stage') });
   try {
+    await setCityZone(warehouse.connection, night.city.settings.time_zone);
     await setSurrogateKey(warehouse.connection, secret);
     await figureSteps(night, warehouse);
   } finally {

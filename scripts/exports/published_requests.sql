@@ -30,7 +30,6 @@ with
       requests.*,
       night.as_of,
       night.as_of_on,
-      night.time_zone,
       requests.tier = 'B' or requests.time_precision = 'date' as is_by_date,
       requests.kind in ('request', 'complaint', 'application')
         and requests.outcome not in ('referred', 'duplicate', 'cancelled', 'invalid') as is_in_scope,
@@ -51,6 +50,7 @@ with
   timed as (
     select
       judged.*,
+      hmac_of(judged.source || '|' || judged.id) as hmac,
       case when is_by_date then due_on <= as_of_on else due_at <= as_of end as is_due,
       case when is_by_date then closed_on <= due_on else closed_at <= due_at end as is_closed_by_due,
       case
@@ -62,12 +62,12 @@ with
       judged
   )
 select
-  surrogate_of(timed.source, timed.id) as service_request_id,
-  published_time(timed.requested_at, timed.is_by_date, timed.time_zone) as requested_datetime,
-  case when timed.updated_at <= timed.as_of then published_time(timed.updated_at, timed.is_by_date, timed.time_zone) end
+  base32_of_80_bits(timed.hmac) as service_request_id,
+  published_time(timed.requested_at, timed.is_by_date, city_zone()) as requested_datetime,
+  case when timed.updated_at <= timed.as_of then published_time(timed.updated_at, timed.is_by_date, city_zone()) end
     as updated_datetime,
-  published_time(timed.closed_at, timed.is_by_date, timed.time_zone) as closed_datetime,
-  published_time(timed.due_at, timed.is_by_date, timed.time_zone) as expected_datetime,
+  published_time(timed.closed_at, timed.is_by_date, city_zone()) as closed_datetime,
+  published_time(timed.due_at, timed.is_by_date, city_zone()) as expected_datetime,
   case when timed.outcome = 'open' then 'open' else 'closed' end as status,
   case when timed.outcome <> 'open' then timed.outcome end as status_notes,
   timed.channel as source,

@@ -16,7 +16,7 @@ with
       published_requests.kind,
       published_requests.outcome,
       published_requests.is_on_time,
-      local_date(published_requests.expected_datetime, night.time_zone) as due_on,
+      local_date(published_requests.expected_datetime, city_zone()) as due_on,
       published_requests.days_to_close,
       case
         when published_requests.time_precision = 'date' then (night.as_of_on - published_requests.requested_on)::double

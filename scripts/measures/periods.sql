@@ -7,9 +7,9 @@
 -- The fulfilment rate's last twelve months end with its newest final month.
 with
   moments as (
-    select 'published' as basis, as_of as moment_at, as_of_on as moment_on, time_zone, horizon_days from night
+    select 'published' as basis, as_of as moment_at, as_of_on as moment_on, horizon_days from night
     union all
-    select 'warehouse' as basis, month_end_at, month_end_on, time_zone, horizon_days from night
+    select 'warehouse' as basis, month_end_at, month_end_on, horizon_days from night
   ),
   first_month as (
     select
@@ -28,7 +28,7 @@ with
   ended_months as (
     select
       months.*,
-      first_instant(cast(month_start + interval 1 month as timestamp), time_zone) as ended_at
+      first_instant(cast(month_start + interval 1 month as timestamp), city_zone()) as ended_at
     from
       months
   ),
@@ -74,7 +74,7 @@ with
       moments.moment_at,
       moments.moment_on,
       moments.horizon_days,
-      first_instant(cast(listed.period_end + 1 as timestamp), moments.time_zone) as ended_at
+      first_instant(cast(listed.period_end + 1 as timestamp), city_zone()) as ended_at
     from
       listed
       inner join moments on listed.basis = moments.basis

@@ -8,7 +8,7 @@ with
   days as (
     select
       cast(unnest(generate_series(
-        (select min(local_date(requested_at, night.time_zone)) from current_requests cross join night),
+        (select min(local_date(requested_at, city_zone())) from current_requests),
         (select as_of_on + 730 from night),
         interval 1 day
       )) as date) as local_day

@@ -1,7 +1,7 @@
 -- When each request falls due: the CRM's own target, else the city's target in force on the day it was requested.
 --
 -- grain: one row per request that has a target
--- reads: mapped_requests, targets, business_days, night
+-- reads: mapped_requests, targets, business_days
 --
 -- A target in days ends with the n-th local day after; in business days, with the n-th business day after, by the
 -- city's list of holidays.
@@ -21,6 +21,19 @@ with
       asof left join targets on mapped_requests.service_code = targets.service_code
         and mapped_requests.requested_on >= targets.valid_from
   ),
+  counted as (
+    select
+      targeted.*,
+      case
+        when targeted.target_unit = 'business_days' then business_days.business_day_count + targeted.target_value
+      end as business_day_count
+    from
+      targeted
+      left join business_days on targeted.requested_on = business_days.local_day
+    where
+      targeted.due_at is not null
+      or targeted.target_value is not null
+  ),
   first_business_days as (
     select
       business_day_count,
@@ -30,23 +43,17 @@ with
     group by all
   )
 select
-  targeted.source,
-  targeted.id,
+  counted.source,
+  counted.id,
   case
-    when targeted.due_at is not null and targeted.is_due_a_date
-      then end_of_day(local_date(targeted.due_at, night.time_zone), night.time_zone)
-    when targeted.due_at is not null then targeted.due_at
-    when targeted.target_unit = 'hours' then targeted.requested_at + to_hours(targeted.target_value)
-    when targeted.target_unit = 'days'
-      then end_of_day(cast(targeted.requested_on + targeted.target_value as date), night.time_zone)
-    else end_of_day(first_business_days.local_day, night.time_zone)
+    when counted.due_at is not null and counted.is_due_a_date
+      then end_of_day(local_date(counted.due_at, city_zone()), city_zone())
+    when counted.due_at is not null then counted.due_at
+    when counted.target_unit = 'hours' then counted.requested_at + to_hours(counted.target_value)
+    when counted.target_unit = 'days'
+      then end_of_day(cast(counted.requested_on + counted.target_value as date), city_zone())
+    else end_of_day(first_business_days.local_day, city_zone())
   end as due_at
 from
-  targeted
-  cross join night
-  left join business_days on targeted.requested_on = business_days.local_day
-  left join first_business_days on targeted.target_unit = 'business_days'
-    and first_business_days.business_day_count = business_days.business_day_count + targeted.target_value
-where
-  targeted.due_at is not null
-  or targeted.target_value is not null
+  counted
+  left join first_business_days on counted.business_day_count = first_business_days.business_day_count

@@ -2,7 +2,7 @@
 --
 -- grain: one row per request
 -- reads: current_requests, status_outcomes, service_matches, services, department_matches, channel_matches,
---   area_matches, night
+--   area_matches
 --
 -- A value that no list names is `unmapped`; a missing channel or a place outside the list is `unknown`.
 select
@@ -17,8 +17,8 @@ select
   current_requests.reopen_count,
   current_requests.clock_tolerance_seconds,
   current_requests.time_precision,
-  local_date(current_requests.requested_at, night.time_zone) as requested_on,
-  local_date(current_requests.closed_at, night.time_zone) as closed_on,
+  local_date(current_requests.requested_at, city_zone()) as requested_on,
+  local_date(current_requests.closed_at, city_zone()) as closed_on,
   status_outcomes.outcome as mapped_outcome,
   coalesce(services.service_code, 'unmapped') as service_code,
   coalesce(services.service_group, 'unmapped') as service_group,
@@ -29,7 +29,6 @@ select
   coalesce(area_matches.area_id, 'unknown') as area_id
 from
   current_requests
-  cross join night
   inner join status_outcomes on current_requests.source = status_outcomes.source
     and current_requests.status = status_outcomes.status
     and current_requests.closure = status_outcomes.closure

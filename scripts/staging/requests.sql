@@ -14,8 +14,7 @@ with
         when mapped_requests.mapped_outcome = 'open' then false
         when mapped_requests.time_precision = 'date' then mapped_requests.closed_on <= night.as_of_on
         else mapped_requests.closed_at <= night.as_of
-      end as is_closing_known,
-      night.time_zone
+      end as is_closing_known
     from
       mapped_requests
       cross join night
@@ -37,7 +36,7 @@ select
   updated_at,
   requested_on,
   case when is_closing_known then closed_on end as closed_on,
-  local_date(first_due_at, time_zone) as due_on,
+  local_date(first_due_at, city_zone()) as due_on,
   time_precision,
   case when closed_at is not null and not is_closing_known then 'open' else mapped_outcome end as outcome,
   kind,

@@ -5,7 +5,7 @@ import type { CitySettings } from '../../src/contract/city.ts';
 
 /**
  * Makes `night`: `as_of`, `as_of_on` (the local date of the instant just before it), `month_end_at` and `month_end_on`
- * (the end, and last day, of the last whole month), `time_zone`, `horizon_days`.
+ * (the end, and last day, of the last whole month), `horizon_days`.
  */
 export async function createNight(connection: DuckDBConnection, asOf: Date, settings: CitySettings): Promise<void> {
   await connection.run(
@@ -15,7 +15,6 @@ export async function createNight(connection: DuckDBConnection, asOf: Date, sett
        local_date($as_of::timestamptz - interval 1 millisecond, $zone) as as_of_on,
        first_instant(date_trunc('month', timezone($zone, $as_of::timestamptz)), $zone) as month_end_at,
        cast(date_trunc('month', timezone($zone, $as_of::timestamptz)) - interval 1 day as date) as month_end_on,
-       $zone as time_zone,
        $horizon::integer as horizon_days`,
     { as_of: asOf.toISOString(), zone: settings.time_zone, horizon: String(settings.fulfilment_horizon_days) },
     { as_of: VARCHAR, zone: VARCHAR, horizon: VARCHAR },

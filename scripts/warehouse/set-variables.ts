@@ -1,11 +1,16 @@
-/** Gives the session the key from which public ids are made; the key is in no file and no table. */
+/** Gives the session what models read as variables: the city's zone, and the key of the public ids. */
 
 import { createHash } from 'node:crypto';
-import { BLOB, blobValue, type DuckDBConnection } from '@duckdb/node-api';
+import { BLOB, blobValue, type DuckDBConnection, VARCHAR } from '@duckdb/node-api';
 
 const BLOCK_BYTES = 64;
 
-/** Sets the two key blocks of HMAC-SHA256 (RFC 2104) as variables of the session. */
+/** For `city_zone()`. */
+export async function setCityZone(connection: DuckDBConnection, zone: string): Promise<void> {
+  await connection.run('set variable city_zone = $zone', { zone }, { zone: VARCHAR });
+}
+
+/** For `hmac_of()`: the two key blocks of HMAC-SHA256 (RFC 2104). The secret is in no file and no table. */
 export async function setSurrogateKey(connection: DuckDBConnection, secret: string): Promise<void> {
   const secretBytes = Buffer.from(secret, 'utf8');
   const key = Buffer.alloc(BLOCK_BYTES);
