@@ -1,0 +1,22 @@
+/** How Astro builds the site: static, from the night's exports, under the address that the city publishes it at. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+
+const manifestFile = join(process.env.PLAINVIEW_EXPORTS ?? 'data/exports', 'manifest.json');
+// Without exports the pages say what is missing; type checks and editors need only a valid address.
+const address = new URL(existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, 'utf8')).city.url : 'http://localhost/');
+
+export default defineConfig({
+  output: 'static',
+  site: address.origin,
+  base: address.pathname,
+  publicDir: 'src/static',
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  integrations: [react()],
+});

@@ -1,0 +1,87 @@
+/** One value with its interval for each of several places, around a common line; in the order given, never by value. */
+
+import * as Plot from '@observablehq/plot';
+import type { ChartOptions } from './chart-options.ts';
+
+export interface IntervalDot {
+  readonly label: string;
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** Said instead of a dot where there is no value. */
+  readonly missing: string;
+}
+
+export interface IntervalDotsOptions extends Omit<ChartOptions, 'height'> {
+  readonly center: number;
+  readonly centerLabel: string;
+  /** Names beside the dots, or above them where the chart is narrow. */
+  readonly names: 'beside' | 'above';
+}
+
+const rowHeight = { beside: 30, above: 42 };
+const top = 34;
+
+export function intervalDots(
+  dots: readonly IntervalDot[],
+  { width, formatValue, document, center, centerLabel, names }: IntervalDotsOptions,
+): Element {
+  const domain = spanOf(dots, center);
+  const places = dots.map((dot, index) => ({ ...dot, index }));
+  const known = places.filter((place) => place.value !== null);
+  const isAbove = names === 'above';
+  const isLeft = (center - domain[0]) / (domain[1] - domain[0]) < 0.5;
+  return Plot.plot({
+    document,
+    width,
+    height: top + dots.length * rowHeight[names] + 26,
+    marginTop: top,
+    marginBottom: 26,
+    marginLeft: isAbove ? 8 : Math.min(240, 14 + 7.4 * Math.max(...dots.map((dot) => dot.label.length))),
+    marginRight: 24,
+    x: { domain },
+    y: { domain: [-0.5, dots.length - 0.5], reverse: true, axis: null },
+    marks: [
+      Plot.gridX({ stroke: 'var(--grid)', strokeOpacity: 1, ticks: isAbove ? 4 : 7 }),
+      Plot.axisX({ ticks: isAbove ? 4 : 7, tickFormat: (value: number) => formatValue(value), tickSize: 0, label: null, color: 'var(--muted)' }),
+      Plot.ruleX([center], { stroke: 'var(--ink)', strokeWidth: 1.25 }),
+      Plot.text([centerLabel], {
+        x: [center],
+        frameAnchor: 'top',
+        dy: -18,
+        dx: isLeft ? -4 : 4,
+        textAnchor: isLeft ? 'start' : 'end',
+        fill: 'var(--ink)',
+        fontWeight: 700,
+      }),
+      Plot.link(known.filter((place) => place.lower !== null && place.upper !== null), {
+        x1: 'lower',
+        x2: 'upper',
+        y: 'index',
+        stroke: 'var(--second)',
+        strokeWidth: 2,
+      }),
+      Plot.dot(known, { x: 'value', y: 'index', r: 5, fill: 'var(--accent)', stroke: 'var(--ground)', strokeWidth: 1 }),
+      Plot.text(places, {
+        y: 'index',
+        frameAnchor: 'left',
+        text: (place: IntervalDot) => (place.value === null ? `${place.label} (${place.missing})` : place.label),
+        textAnchor: isAbove ? 'start' : 'end',
+        dx: isAbove ? 0 : -10,
+        dy: isAbove ? -16 : 0,
+        fill: 'var(--ink)',
+        stroke: isAbove ? 'var(--ground)' : 'none',
+        strokeWidth: 4,
+      }),
+    ],
+  });
+}
+
+/** Room for every interval, and a little more; shares stay inside 0 to 1. */
+function spanOf(dots: readonly IntervalDot[], center: number): [number, number] {
+  const ends = dots.flatMap((dot) => [dot.lower, dot.upper, dot.value]).filter((end) => end !== null);
+  const low = Math.min(center, ...ends);
+  const high = Math.max(center, ...ends);
+  const room = (high - low || 0.1) * 0.08;
+  return [Math.max(0, low - room), high > 1 ? high + room : Math.min(1, high + room)];
+}

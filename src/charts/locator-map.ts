@@ -1,0 +1,63 @@
+/** The areas of the city as plain shapes with their names, one of them marked if wanted. */
+
+import { geoMercator, geoPath, type GeoPermissibleObjects } from 'd3';
+
+export interface MapArea {
+  readonly label: string;
+  readonly geometry: GeoPermissibleObjects;
+  readonly isMarked: boolean;
+}
+
+export interface LocatorMapOptions {
+  readonly width: number;
+  readonly document: Document;
+  /** Small maps carry no names. */
+  readonly hasNames: boolean;
+}
+
+const svgSpace = 'http://www.w3.org/2000/svg';
+const edge = 2;
+
+export function locatorMap(areas: readonly MapArea[], { width, document, hasNames }: LocatorMapOptions): Element {
+  const all: GeoPermissibleObjects = { type: 'GeometryCollection', geometries: areas.map((area) => area.geometry as never) };
+  const projection = geoMercator().fitWidth(width - 2 * edge, all);
+  const path = geoPath(projection).digits(1);
+  const height = Math.ceil(path.bounds(all)[1][1]) + 2 * edge;
+  const svg = document.createElementNS(svgSpace, 'svg');
+  svg.setAttribute('viewBox', `${-edge} ${-edge} ${width} ${height}`);
+  svg.setAttribute('width', String(width));
+  svg.setAttribute('height', String(height));
+  for (const area of areas) {
+    const shape = document.createElementNS(svgSpace, 'path');
+    shape.setAttribute('d', path(area.geometry) ?? '');
+    shape.setAttribute('fill', area.isMarked ? 'var(--accent)' : 'var(--land)');
+    shape.setAttribute('stroke', 'var(--ground)');
+    shape.setAttribute('stroke-width', '1.5');
+    svg.append(shape);
+  }
+  if (hasNames) for (const area of areas) svg.append(nameOf(area, path.centroid(area.geometry), document));
+  return svg;
+}
+
+function nameOf(area: MapArea, [x, y]: [number, number], document: Document): Element {
+  const text = document.createElementNS(svgSpace, 'text');
+  text.setAttribute('text-anchor', 'middle');
+  const words = twoLines(area.label);
+  words.forEach((line, index) => {
+    const span = document.createElementNS(svgSpace, 'tspan');
+    span.setAttribute('x', x.toFixed(1));
+    span.setAttribute('y', (y + 5 + (index - (words.length - 1) / 2) * 17).toFixed(1));
+    span.textContent = line;
+    text.append(span);
+  });
+  return text;
+}
+
+/** A long name breaks at the space nearest its middle. */
+function twoLines(label: string): string[] {
+  if (label.length < 12 || !label.includes(' ')) return [label];
+  const middle = label.length / 2;
+  const spaces = [...label.matchAll(/ /g)].map((match) => match.index);
+  const at = spaces.reduce((best, place) => (Math.abs(place - middle) < Math.abs(best - middle) ? place : best));
+  return [label.slice(0, at), label.slice(at + 1)];
+}

@@ -1,0 +1,56 @@
+/** Where a month stands on the time axis, and the marks that every chart over time begins with. */
+
+import * as Plot from '@observablehq/plot';
+import type { Shade } from './chart-options.ts';
+
+const dayMilliseconds = 86_400_000;
+
+/** Months stand at their middle, so that an event inside one is drawn beside its point. */
+export function middleOf(month: string): Date {
+  return new Date(`${month.slice(0, 7)}-16T00:00:00Z`);
+}
+
+/** The axis runs from the start of the first month to the end of the last. */
+export function timeDomain(months: readonly string[]): [Date, Date] {
+  const first = months[0] ?? '1970-01-01';
+  const last = middleOf(months.at(-1) ?? first);
+  return [new Date(`${first}T00:00:00Z`), new Date(last.getTime() + 16 * dayMilliseconds)];
+}
+
+export function eventMarks(shades: readonly Shade[], [from, to]: readonly [Date, Date]): Plot.Markish[] {
+  const inside = shades
+    .map((shade) => ({
+      start: new Date(Math.max(from.getTime(), Date.parse(shade.startsOn))),
+      end: new Date(Math.min(to.getTime(), Date.parse(shade.endsOn) + dayMilliseconds)),
+    }))
+    .filter(({ start, end }) => start < end);
+  // The stroke keeps a storm of one day visible on an axis of years.
+  return [Plot.rect(inside, { x1: 'start', x2: 'end', fill: 'var(--shade)', stroke: 'var(--shade)', strokeWidth: 1.5 })];
+}
+
+/** A tick and its year on each New Year's Day; on a short axis each month would be named instead. */
+export function yearAxis([from, to]: readonly [Date, Date], width: number): Plot.Markish[] {
+  const years = yearsBetween(from, to);
+  const step = Math.ceil((years.length * 44) / width);
+  const ticks = years.filter((_, index) => index % step === 0);
+  return [
+    Plot.axisX(ticks, {
+      tickFormat: (date: Date) => String(date.getUTCFullYear()),
+      textAnchor: 'start',
+      dx: 3,
+      tickSize: 14,
+      tickPadding: -9,
+      stroke: 'none',
+      color: 'var(--muted)',
+    }),
+  ];
+}
+
+function yearsBetween(from: Date, to: Date): Date[] {
+  const dates: Date[] = [];
+  for (let year = from.getUTCFullYear(); year <= to.getUTCFullYear(); year += 1) {
+    const date = new Date(Date.UTC(year, 0, 1));
+    if (date >= from && date <= to) dates.push(date);
+  }
+  return dates;
+}

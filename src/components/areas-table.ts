@@ -1,0 +1,46 @@
+/** The areas with their residents and key figures, in the city's order; and, last, what has no place. */
+
+import { UNKNOWN } from '../contract/measures.ts';
+import { areas } from '../datasets/areas.ts';
+import { lastWholeMonth } from '../datasets/manifest.ts';
+import { lastTwelveMonths } from '../datasets/measures.ts';
+import { monthlySeries, pointOf } from '../datasets/monthly-series.ts';
+import { hrefOf } from '../i18n/routes.ts';
+import type { Wording } from '../i18n/wording.ts';
+import { rateColumns } from './services-table.ts';
+import { numberColumn, textColumn, type Table, type TableCell } from './table.ts';
+import { cellOf } from './yearly-table.ts';
+
+export function areasTable(wording: Wording): Table {
+  const hasResidents = areas.some((area) => area.population !== null);
+  const residents = (count: number | null): TableCell[] =>
+    hasResidents ? [count === null ? '–' : wording.format.count(count)] : [];
+  const month = lastWholeMonth === null ? '–' : wording.format.month(lastWholeMonth);
+  return {
+    caption: wording.text('areas.table_caption', { month }),
+    columns: [
+      textColumn(wording.text('table.area')),
+      ...(hasResidents ? [numberColumn(wording.text('table.residents'))] : []),
+      numberColumn(wording.text('table.requests')),
+      ...rateColumns.map(([, title]) => numberColumn(wording.text(title))),
+      numberColumn(wording.text('table.open_end')),
+    ],
+    rows: [
+      ...areas.map((area) => [
+        { text: wording.name(area.names), href: hrefOf({ page: 'area', area: area.id }, wording.language) },
+        ...residents(area.population),
+        ...figureCells(wording, area.id),
+      ]),
+      [wording.text('areas.unknown'), ...residents(null), ...figureCells(wording, UNKNOWN)],
+    ],
+  };
+}
+
+function figureCells(wording: Wording, area: string): TableCell[] {
+  const open = pointOf(monthlySeries('open_requests', { area }), lastWholeMonth)?.value ?? null;
+  return [
+    cellOf(wording, 'requests_received', lastTwelveMonths('requests_received', { area })),
+    ...rateColumns.map(([measureId]) => cellOf(wording, measureId, lastTwelveMonths(measureId, { area }))),
+    open === null ? '–' : wording.format.count(open),
+  ];
+}

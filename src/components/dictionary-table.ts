@@ -1,0 +1,35 @@
+/** The dictionary of one data set: each column's name, title, type and meaning. */
+
+import type { Column, Dataset } from '../contract/datasets.ts';
+import { typeset } from '../i18n/typeset.ts';
+import type { Wording } from '../i18n/wording.ts';
+import { textColumn, type Table } from './table.ts';
+
+export function dictionaryTable(wording: Wording, dataset: Dataset): Table {
+  const { language } = wording;
+  return {
+    caption: wording.text('dataset.columns_caption', { dataset: dataset.title[language] }),
+    columns: (['dataset.column', 'dataset.column_title', 'dataset.type', 'dataset.meaning'] as const).map((key) =>
+      textColumn(wording.text(key)),
+    ),
+    rows: dataset.columns.map((column) => [
+      column.name,
+      typeset(column.title[language], language),
+      wording.text(`dataset.type.${column.type}`),
+      meaningOf(wording, column),
+    ]),
+  };
+}
+
+function meaningOf(wording: Wording, column: Column): string {
+  return [
+    typeset(column.description[wording.language], wording.language),
+    ...(column.values ? [`${wording.text('dataset.values', { values: column.values.join(', ') })}.`] : []),
+    ...(column.unit ? [`${wording.text('dataset.unit', { unit: unitWords(wording, column.unit) })}.`] : []),
+  ].join(' ');
+}
+
+function unitWords(wording: Wording, unit: string): string {
+  if (unit === 'day' || unit === 'degree') return wording.text(`dataset.unit.${unit}`);
+  throw new Error(`the unit "${unit}" of a column has no name in the dictionaries: add dataset.unit.${unit}`);
+}

@@ -1,0 +1,73 @@
+/** Headlines of cards that show several measures of the same requests. */
+
+import type { MeasureId } from '../contract/measures.ts';
+import { lastWholeMonth } from '../datasets/manifest.ts';
+import { findRow, lastTwelveMonths, type MeasureRow, type Slice } from '../datasets/measures.ts';
+import { monthlySeries, pointOf } from '../datasets/monthly-series.ts';
+import { lastDayWords, lastMonthOf, measureSentence, periodWords } from '../i18n/measure-sentence.ts';
+import { valueWords } from '../i18n/measure-value.ts';
+import type { Wording } from '../i18n/wording.ts';
+
+/** The half and the nine in ten; the half alone where nine in ten is not reached. */
+export function daysSentence(wording: Wording, slice: Slice = {}): string {
+  const median = newestRow('median_days_to_close', slice);
+  if (!median || median.value === null) return plainSentence(wording, 'median_days_to_close', median);
+  const p90 = sameCell(median, 'p90_days_to_close', slice);
+  if (!p90 || p90.value === null) return plainSentence(wording, 'median_days_to_close', median);
+  return wording.text('sentence.median_and_p90', {
+    period: periodWords(wording, median),
+    median: valueWords(wording, 'median_days_to_close', median.value),
+    p90: valueWords(wording, 'p90_days_to_close', p90.value),
+  });
+}
+
+/** Within a day, a week and a month, of the same requests. */
+export function withinSentence(wording: Wording, slice: Slice = {}): string {
+  const first = newestRow('closed_within_7_days', slice);
+  const rows = first
+    ? ([1, 7, 30] as const).map((days) => sameCell(first, `closed_within_${days}_days`, slice))
+    : [];
+  const values = rows.map((row) => row?.value ?? null);
+  if (!first || values.length < 3 || values.includes(null)) return plainSentence(wording, 'closed_within_7_days', first);
+  const [day, week, month] = values.map((value) => wording.format.share(value as number));
+  return wording.text('sentence.within', {
+    n: wording.format.count(first.denominator ?? 0),
+    period: periodWords(wording, first),
+    first: day as string,
+    second: week as string,
+    third: month as string,
+  });
+}
+
+/** What was open, and past due, on the last day of the last whole month. */
+export function waitingSentence(wording: Wording, slice: Slice = {}): string {
+  const open = pointOf(monthlySeries('open_requests', slice), lastWholeMonth);
+  const overdue = pointOf(monthlySeries('overdue_requests', slice), lastWholeMonth);
+  if (!open || open.value === null || lastWholeMonth === null) {
+    return wording.text('sentence.no_value', { measure: wording.text('measure.open_requests.title') });
+  }
+  const values = { value: wording.format.count(open.value), day: lastDayWords(wording, lastWholeMonth) };
+  if (!overdue || overdue.value === null) {
+    return wording.plural('sentence.open_requests', open.value, { ...values, past: '' });
+  }
+  return wording.plural('sentence.open_and_overdue', open.value, {
+    ...values,
+    overdue: wording.format.count(overdue.value),
+  });
+}
+
+/** The last whole month where it has a value, else the last twelve. */
+function newestRow(measureId: MeasureId, slice: Slice): MeasureRow | undefined {
+  const month = findRow(measureId, 'month', slice, lastWholeMonth);
+  return month && month.value !== null ? month : (lastTwelveMonths(measureId, slice) ?? month);
+}
+
+function sameCell(row: MeasureRow, measureId: MeasureId, slice: Slice): MeasureRow | undefined {
+  return findRow(measureId, row.periodType, slice, row.periodStart);
+}
+
+function plainSentence(wording: Wording, measureId: MeasureId, row: MeasureRow | undefined): string {
+  if (!row) return wording.text('sentence.no_value', { measure: wording.text(`measure.${measureId}.title`) });
+  const month = row.periodType === 'last_12_months' ? lastMonthOf(row) : row.periodStart;
+  return measureSentence(wording, { measureId, row, value: row.value, month });
+}

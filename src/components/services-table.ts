@@ -1,0 +1,43 @@
+/** The services of one group with their key figures of the last twelve months. */
+
+import { lastWholeMonth } from '../datasets/manifest.ts';
+import { lastTwelveMonths } from '../datasets/measures.ts';
+import { monthlySeries, pointOf } from '../datasets/monthly-series.ts';
+import type { Service, ServiceGroup } from '../datasets/services.ts';
+import { hrefOf } from '../i18n/routes.ts';
+import { sortedByName } from '../i18n/sorted-by-name.ts';
+import type { Wording } from '../i18n/wording.ts';
+import { numberColumn, textColumn, type Table, type TableCell } from './table.ts';
+import { cellOf } from './yearly-table.ts';
+
+export const rateColumns = [
+  ['fulfilment_rate', 'table.fulfilled'],
+  ['on_time_rate', 'table.on_time'],
+  ['median_days_to_close', 'table.median_days'],
+] as const;
+
+export function servicesTable(wording: Wording, group: ServiceGroup): Table {
+  return {
+    caption: wording.name(group.names),
+    columns: [
+      textColumn(wording.text('table.service')),
+      numberColumn(wording.text('table.requests_12')),
+      ...rateColumns.map(([, title]) => numberColumn(wording.text(title))),
+      numberColumn(wording.text('table.open_end')),
+      numberColumn(wording.text('table.tier')),
+    ],
+    rows: sortedByName(wording, group.services).map((service) => rowOf(wording, service)),
+  };
+}
+
+function rowOf(wording: Wording, service: Service): TableCell[] {
+  const slice = { service: service.code };
+  const open = pointOf(monthlySeries('open_requests', slice), lastWholeMonth)?.value ?? null;
+  return [
+    { text: wording.name(service.names), href: hrefOf({ page: 'service', service: service.code }, wording.language) },
+    cellOf(wording, 'requests_received', lastTwelveMonths('requests_received', slice)),
+    ...rateColumns.map(([measureId]) => cellOf(wording, measureId, lastTwelveMonths(measureId, slice))),
+    open === null ? '–' : wording.format.count(open),
+    service.tier,
+  ];
+}

@@ -1,0 +1,99 @@
+/** The measures of the release, read once and indexed by measure, period type and slice. */
+
+import {
+  ALL,
+  type MeasureBasis,
+  type MeasureId,
+  type MeasureStatus,
+  type MissingReason,
+  type PeriodType,
+} from '../contract/measures.ts';
+import { readArrow, type RawRow } from './read-arrow.ts';
+
+export interface MeasureRow {
+  readonly measureId: MeasureId;
+  readonly periodType: PeriodType;
+  /** First local day of the period, `YYYY-MM-DD`. */
+  readonly periodStart: string;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly status: MeasureStatus;
+  readonly basis: MeasureBasis;
+  readonly missingReason: MissingReason | null;
+}
+
+/** Which rows: the whole city (tiers A and B), one service, or one area. */
+export interface Slice {
+  readonly service?: string;
+  readonly area?: string;
+}
+
+const index = indexRows(readArrow('measures'));
+
+/** The rows of one measure and slice, oldest period first; empty where the release has none. */
+export function findRows(measureId: MeasureId, periodType: PeriodType, slice: Slice = {}): readonly MeasureRow[] {
+  return index.get(keyOf(measureId, periodType, slice.service ?? ALL, slice.area ?? ALL)) ?? [];
+}
+
+export function findRow(
+  measureId: MeasureId,
+  periodType: PeriodType,
+  slice: Slice,
+  periodStart: string | null,
+): MeasureRow | undefined {
+  return findRows(measureId, periodType, slice).find((row) => row.periodStart === periodStart);
+}
+
+/** The row of the last twelve whole months; for fulfilment, the twelve that end with its newest final month. */
+export function lastTwelveMonths(measureId: MeasureId, slice: Slice = {}): MeasureRow | undefined {
+  return findRows(measureId, 'last_12_months', slice).at(-1);
+}
+
+function indexRows(rows: readonly RawRow[]): Map<string, MeasureRow[]> {
+  const found = new Map<string, MeasureRow[]>();
+  for (const row of rows) {
+    const key = sliceKey(row);
+    if (key === null) continue;
+    const list = found.get(key) ?? [];
+    list.push(measureRow(row));
+    found.set(key, list);
+  }
+  for (const list of found.values()) list.sort((a, b) => (a.periodStart < b.periodStart ? -1 : 1));
+  return found;
+}
+
+/** Null for slices that no page shows yet: channels, kinds, whole groups and departments. */
+function sliceKey(row: RawRow): string | null {
+  if (row['channel'] !== ALL || row['kind'] !== ALL) return null;
+  const isWide = row['service_code'] === ALL;
+  if (isWide && (row['service_group'] !== ALL || row['department'] !== ALL)) return null;
+  return keyOf(
+    row['measure_id'] as MeasureId,
+    row['period_type'] as PeriodType,
+    String(row['service_code']),
+    String(row['area_id']),
+  );
+}
+
+function keyOf(measureId: MeasureId, periodType: PeriodType, service: string, area: string): string {
+  return [measureId, periodType, service, area].join('|');
+}
+
+function measureRow(row: RawRow): MeasureRow {
+  return {
+    measureId: row['measure_id'] as MeasureId,
+    periodType: row['period_type'] as PeriodType,
+    periodStart: String(row['period_start']),
+    value: row['value'] as number | null,
+    numerator: row['numerator'] as number | null,
+    denominator: row['denominator'] as number | null,
+    lower: row['lower'] as number | null,
+    upper: row['upper'] as number | null,
+    status: row['status'] as MeasureStatus,
+    basis: row['basis'] as MeasureBasis,
+    missingReason: row['missing_reason'] as MissingReason | null,
+  };
+}

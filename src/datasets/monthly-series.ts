@@ -1,0 +1,69 @@
+/** One measure of one slice, month by month: gaps filled where a missing row means zero, each month with its past. */
+
+import type { MeasureId } from '../contract/measures.ts';
+import { firstWholeMonth, lastWholeMonth } from './manifest.ts';
+import { findRows, type MeasureRow, type Slice } from './measures.ts';
+import { monthsBetween } from './months.ts';
+import { seasonalBand, type SeasonalBand } from './seasonal-band.ts';
+
+export interface MonthPoint {
+  /** First day of the month. */
+  readonly month: string;
+  readonly value: number | null;
+  readonly row: MeasureRow | null;
+  readonly band: SeasonalBand | null;
+  readonly isProvisional: boolean;
+  /** The current month: its count is of a part only. */
+  readonly isUnfinished: boolean;
+}
+
+/** Counts publish no row for zero; rates publish none for a month without requests. */
+const countMeasures: readonly MeasureId[] = ['requests_received', 'open_requests', 'overdue_requests'];
+
+/** Empty where the release has no monthly row of it at all. */
+export function monthlySeries(measureId: MeasureId, slice: Slice = {}): MonthPoint[] {
+  const rows = new Map(findRows(measureId, 'month', slice).map((row) => [row.periodStart, row]));
+  if (rows.size === 0) return [];
+  const isCount = countMeasures.includes(measureId) && !isWithheld([...rows.values()]);
+  const months = coveredMonths([...rows.keys()]);
+  const values = new Map(months.map((month) => [month, valueOf(rows.get(month), isCount)]));
+  return months.map((month) => {
+    const row = rows.get(month) ?? null;
+    return {
+      month,
+      value: values.get(month) ?? null,
+      row,
+      band: seasonalBand(values, month),
+      isProvisional: row?.status === 'provisional',
+      isUnfinished: lastWholeMonth === null || month > lastWholeMonth,
+    };
+  });
+}
+
+export function pointOf(series: readonly MonthPoint[], month: string | null): MonthPoint | undefined {
+  return series.find((point) => point.month === month);
+}
+
+/** The newest month whose value is there and will not move. */
+export function newestFinal(series: readonly MonthPoint[]): MonthPoint | undefined {
+  return series.findLast((point) => point.value !== null && !point.isProvisional && !point.isUnfinished);
+}
+
+/** A service of tier C: no row there may mean withheld, never zero. */
+function isWithheld(rows: readonly MeasureRow[]): boolean {
+  return rows.some((row) => row.basis === 'warehouse');
+}
+
+function valueOf(row: MeasureRow | undefined, isCount: boolean): number | null {
+  return row ? row.value : isCount ? 0 : null;
+}
+
+/** From the first whole month to the newest month of any row; the unfinished one too, where it has a row. */
+function coveredMonths(present: readonly string[]): string[] {
+  const sorted = present.toSorted();
+  const first = firstWholeMonth ?? (sorted[0] as string);
+  const newest = sorted.at(-1) as string;
+  const last = lastWholeMonth !== null && newest < lastWholeMonth ? lastWholeMonth : newest;
+  return monthsBetween(first, last < first ? first : last);
+}
+

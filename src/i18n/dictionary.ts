@@ -1,0 +1,16 @@
+/** The typed keys that both languages share: plain sentences, and sentences with plural forms. */
+
+import type { en } from './en.ts';
+
+/** French `many` (a million of something) reads as `other` unless it is given. */
+export interface PluralForms {
+  readonly one: string;
+  readonly other: string;
+}
+
+export type Dictionary = {
+  readonly [Key in keyof typeof en]: (typeof en)[Key] extends string ? string : PluralForms;
+};
+
+export type TextKey = { [Key in keyof Dictionary]: Dictionary[Key] extends string ? Key : never }[keyof Dictionary];
+export type PluralKey = Exclude<keyof Dictionary, TextKey>;

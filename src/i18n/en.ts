@@ -1,0 +1,531 @@
+/** Every sentence of the site in English. Keys are shared with French; a note above a key is for the translator. */
+
+export const en = {
+  // The site's name, after the city's own: short, a promise of what is inside.
+  'site.name': 'Requests and results',
+  'site.skip': 'Skip to the content',
+  'site.demo': 'Demonstration',
+  'site.demo_sentence': '{city} is an invented city. No place, person or request here is real.',
+  'site.nav': 'Pages',
+  'site.language': 'Language',
+  // The name of this language, in this language.
+  'site.language_name': 'English',
+
+  'nav.overview': 'Overview',
+  'nav.services': 'Services',
+  'nav.areas': 'Areas',
+  'nav.methods': 'Methods',
+  'nav.data': 'Data',
+  'nav.about': 'Privacy and accessibility',
+  'nav.breadcrumb': 'You are here',
+
+  'footer.freshness': 'How fresh this is',
+  'footer.as_of': 'Data as of',
+  'footer.built_at': 'Built at',
+  'footer.next_expected': 'Next expected',
+  'footer.release': 'Release',
+  'footer.steward': 'Data steward: {steward}, {publisher}.',
+  'footer.report_error': 'Report an error in a figure',
+  'footer.report_subject': 'An error in a figure: {title}',
+  'footer.licence': 'Licence',
+  'footer.city_site': 'Website of {publisher}',
+
+  'root.title': '{city}: requests and results',
+  'root.description': 'What residents of {city} asked for, whether it was done, and how long it took.',
+
+  'not_found.title': 'There is no page at this address',
+  'not_found.description': 'There is no page at this address.',
+  'not_found.sentence': 'It may have moved, or the address may hold a typing error. These pages lead everywhere else:',
+
+  'overview.title': 'What residents asked for, and what became of it',
+  'overview.description':
+    'Requests to {city} in {month}: how many, how many were done, how long they took and what is still waiting.',
+  'overview.lead': 'Residents’ requests to {city}, counted every night.',
+  'overview.glance': 'The last whole month in five figures',
+  'overview.asked': 'What residents asked for',
+  'overview.done': 'Was it done?',
+  'overview.long': 'How long did it take?',
+  'overview.waiting': 'What is still waiting',
+  'overview.areas': 'Across the city',
+  'overview.further': 'Look further',
+  'overview.top_sentence': {
+    one: 'The service most asked for in the twelve months to {month} was {first}.',
+    other: 'The {count} services most asked for in the twelve months to {month}; {first} leads.',
+  },
+  'overview.all_services': {
+    one: 'The one service, with its times and its target',
+    other: 'All {count} services, each with its times and its target',
+  },
+  'overview.all_areas': { one: 'The one area of the city', other: 'All {count} areas of the city' },
+  'overview.all_methods': 'How each figure is made',
+  'overview.all_data': 'Every number, to download',
+  'overview.no_month': 'The data do not yet hold one whole month, so there is nothing to compare. Figures begin with the first.',
+
+  'scope.counted':
+    'City and area figures count services of tiers A and B: public things, and things near a home. Services of tier C, about a person or a property, have their own pages and are in no total.',
+  // {services} services of tier C published {count} more requests.
+  'scope.tier_c': {
+    one: 'In {month}, the tier C services whose month can be published ({services}) add {count} request.',
+    other: 'In {month}, the tier C services whose month can be published ({services}) add {count} requests.',
+  },
+  'scope.tier_c_none': 'No tier C service has a month that can be published for {month}.',
+  'scope.tier_c_held': {
+    one: 'One further service is published by year only, or withheld because it has too few requests.',
+    other: '{count} further services are published by year only, or withheld because they have too few requests.',
+  },
+
+  'figure.requests_received': 'requests received in {month}',
+  'figure.fulfilment_rate': 'fulfilled within {days} days, of those received in {month}',
+  'figure.on_time_rate': 'on time, of those due in {month}',
+  'figure.closed_within_7_days': 'dealt with within 7 days, of those received in {month}',
+  'figure.open_requests': 'open at the end of {month}',
+
+  // Under a figure: its 95 % interval, what it is a share of, and the end of its twelve months.
+  'figure.detail': '{range}, of {n}, to {month}',
+  'figure.key_note': 'Twelve months; under each share or time its 95 % interval, and the number of requests it is of.',
+
+  // Phrases that stand inside a sentence, after the verb.
+  'period.month': 'in {month}',
+  'period.last_12_months': 'in the twelve months to {month}',
+  'period.year': 'in {year}',
+
+  // {past} is one of the clauses below, or nothing.
+  'sentence.requests_received': {
+    one: '{value} request was received {period}{past}.',
+    other: '{value} requests were received {period}{past}.',
+  },
+  'sentence.fulfilment_rate': 'Of {n} requests received {period}, {value} were fulfilled within {days} days{past}.',
+  'sentence.on_time_rate': 'Of {n} requests due {period}, {value} were dealt with on time{past}.',
+  'sentence.median_days_to_close': 'Half of the requests received {period} were dealt with within {value}{past}.',
+  'sentence.p90_days_to_close': 'Nine in ten of the requests received {period} were dealt with within {value}{past}.',
+  'sentence.closed_within_1_days': 'Of {n} requests received {period}, {value} were dealt with within a day{past}.',
+  'sentence.closed_within_7_days': 'Of {n} requests received {period}, {value} were dealt with within 7 days{past}.',
+  'sentence.closed_within_30_days': 'Of {n} requests received {period}, {value} were dealt with within 30 days{past}.',
+  'sentence.closed_within_90_days': 'Of {n} requests received {period}, {value} were dealt with within 90 days{past}.',
+  'sentence.open_requests': {
+    one: 'On {day}, {value} request was open{past}.',
+    other: 'On {day}, {value} requests were open{past}.',
+  },
+  'sentence.overdue_requests': {
+    one: 'On {day}, {value} request was past due{past}.',
+    other: 'On {day}, {value} requests were past due{past}.',
+  },
+  'sentence.median_and_p90':
+    'Half of the requests received {period} were dealt with within {median}, and nine in ten within {p90}.',
+  'sentence.within':
+    'Of {n} requests received {period}, {first} were dealt with within a day, {second} within 7 days and {third} within 30 days.',
+  'sentence.open_and_overdue': {
+    one: 'On {day}, {value} request was open; {overdue} past due.',
+    other: 'On {day}, {value} requests were open; {overdue} past due.',
+  },
+  'sentence.missing': '{measure} {period}: {reason}.',
+  'sentence.no_value': '{measure}: no figure yet.',
+
+  // The comparison with the same month in earlier years; it goes on after the verb of the sentence.
+  'past.month.within': ', within the range of the same month from {from} to {to} ({low} to {high})',
+  'past.month.count.above': ', more than in the same month of any year from {from} to {to} ({low} to {high})',
+  'past.month.count.below': ', fewer than in the same month of any year from {from} to {to} ({low} to {high})',
+  'past.month.share.above': ', a higher share than in the same month of any year from {from} to {to} ({low} to {high})',
+  'past.month.share.below': ', a lower share than in the same month of any year from {from} to {to} ({low} to {high})',
+  'past.month.days.above': ', longer than in the same month of any year from {from} to {to} ({low} to {high})',
+  'past.month.days.below': ', faster than in the same month of any year from {from} to {to} ({low} to {high})',
+  'past.year.within': ', within the range of the years {from} to {to} ({low} to {high})',
+  'past.year.count.above': ', more than in any year from {from} to {to} ({low} to {high})',
+  'past.year.count.below': ', fewer than in any year from {from} to {to} ({low} to {high})',
+  'past.year.share.above': ', a higher share than in any year from {from} to {to} ({low} to {high})',
+  'past.year.share.below': ', a lower share than in any year from {from} to {to} ({low} to {high})',
+  'past.year.days.above': ', longer than in any year from {from} to {to} ({low} to {high})',
+  'past.year.days.below': ', faster than in any year from {from} to {to} ({low} to {high})',
+
+  'card.table': 'Table',
+  'card.download': 'Download',
+  'card.about': 'About',
+  'card.about_link': 'How “{measure}” is made',
+  'card.as_of': 'Data as of {moment}.',
+  'card.download_sentence': 'This figure and every other, in the data set “{dataset}”:',
+  'card.short_history':
+    'No band of earlier years is drawn: it needs the same month in at least {years} earlier years, and the data begin in {month}.',
+  'card.monthly_too_few': 'Too few months can be published to draw a line; the table has what there is.',
+
+  'chart.band': 'Lowest to highest, same month in up to five earlier years',
+  'chart.band_median': 'Median of those years',
+  'chart.provisional': 'Provisional: will still move',
+  'chart.unfinished': 'Month so far',
+  'chart.events': 'Storms, strikes and outages',
+  'chart.city': 'Whole city: {value}',
+  'chart.interval': '95 % interval',
+  'chart.median': 'Half',
+  'chart.p90': 'Nine in ten',
+  'chart.open': 'Open',
+  'chart.overdue': 'Past due',
+  'chart.within': { one: '{count} day', other: '{count} days' },
+  'chart.map': 'Map of the areas of {city}.',
+  'chart.map_one': 'Map of {city} with {area} marked.',
+
+  'table.month': 'Month',
+  'table.year': 'Year',
+  'table.period': 'Period',
+  'table.value': 'Value',
+  'table.n': 'Of',
+  'table.interval': '95 % interval',
+  'table.earlier': 'Earlier years',
+  'table.numerator': 'Numerator',
+  'table.denominator': 'Denominator',
+  'table.status': 'Status',
+  'table.twelve_months': 'Twelve months to {month}',
+  'table.note': 'Note',
+  'table.service': 'Service',
+  'table.area': 'Area',
+  'table.requests': 'Requests',
+  'table.requests_12': 'Requests, 12 months',
+  'table.fulfilled': 'Fulfilled',
+  'table.on_time': 'On time',
+  'table.median': 'Half within',
+  'table.median_days': 'Half within, days',
+  'table.p90': 'Nine in ten within',
+  'table.open': 'Open now',
+  'table.open_end': 'Open',
+  'table.overdue': 'Past due',
+  'table.tier': 'Tier',
+  'table.residents': 'Residents',
+  'table.share': 'Share of all',
+  'table.no_requests': 'no requests',
+  'table.range': '{low} to {high}',
+  'table.scroll': 'Table: {caption}',
+  'table.monthly_caption': '{measure}, by month',
+  'table.yearly_caption': '{measure}, by year',
+
+  // Above a chart: what it shows, without numbers.
+  'times.days_kicker': 'Days until dealt with',
+  'times.within_kicker': 'Share dealt with, by number of days',
+  'waiting.kicker': 'Open, and past due, at the end of each month',
+
+  'status.final': 'final',
+  'status.provisional': 'provisional',
+  'status.unfinished': 'month so far',
+
+  // Why a value is missing: short, for a cell of a table or the end of a sentence.
+  'missing.no_data': 'the source does not say',
+  'missing.suppressed': 'withheld for privacy',
+  'missing.no_target': 'no target',
+  'missing.not_due': 'not due yet',
+  'missing.no_time': 'dates only, no times',
+  'missing.unmapped': 'too many unknown outcomes',
+  'missing.too_few': 'fewer than 10 requests',
+  'missing.not_reached': 'not reached yet',
+  'missing.no_data.definition': 'The city’s system does not record what the figure needs, for any request.',
+  'missing.suppressed.definition':
+    'The service is about people or properties (tier C), and the cell has fewer than 10 requests, or none.',
+  'missing.no_target.definition': 'The city has set no target for any request of the cell.',
+  'missing.not_due.definition':
+    'The requests have not yet had their full time. The share appears when the last of them has.',
+  'missing.no_time.definition': 'Every request of the cell has a date but no time of day.',
+  'missing.unmapped.definition': 'More than 5 % of the requests were closed with a code that the city has not explained.',
+  'missing.too_few.definition': 'A share or a time of fewer than 10 requests says more about chance than about the service.',
+  'missing.not_reached.definition':
+    'Too many requests are still open to say: the half, or the nine in ten, has not been reached.',
+
+  'services.title': 'Services',
+  'services.description': 'Every service of {city}: requests, how many were done and on time, and how long they took.',
+  'services.lead': {
+    one: '{count} service, with figures for the twelve months to {month}.',
+    other: '{count} services in {groups} groups, with figures for the twelve months to {month}.',
+  },
+  'services.fulfilment_note': 'The share fulfilled is of the twelve months to {month}, the newest whose requests have all had {days} days.',
+  'services.groups': 'Groups of services',
+
+  'service.description': '{service} in {city}: how many requests, how many were done and on time, and how long they took.',
+  'service.report': 'Report one on the city’s portal',
+  'service.meta': '{group}. {department}. Tier {tier}.',
+  'service.no_requests': 'No request for this service has been published.',
+  'service.volume': 'How many are asked for',
+  'service.done': 'Are they done?',
+  'service.long': 'How long do they take?',
+  'service.waiting': 'What is still waiting',
+  'service.target': 'The target',
+  'service.target_none': 'The city has set no target for this service, so it has no share on time.',
+  'service.target_now': 'The city gives itself {target}.',
+  'service.target_history': 'Targets for this service',
+  'service.target_from': 'Requests received from',
+  'service.target_value': 'Target',
+  'service.target_owner': 'Set by',
+  'service.tier_c_title': 'Why so little is published',
+  'service.tier_c':
+    'This service is about a person or a property (tier C). No single request is published and it is in no total of the city or of an area. Months or years with fewer than 10 requests are withheld.',
+  'service.tier_c_year': 'It has too few requests for monthly figures, so only whole years are shown.',
+  'service.years': 'By year',
+  'service.years_sentence': 'What can be published of this service, year by year.',
+  'target.hours': { one: '{count} hour', other: '{count} hours' },
+  'target.days': { one: '{count} day', other: '{count} days' },
+  'target.business_days': { one: '{count} business day', other: '{count} business days' },
+
+  'areas.title': 'Areas of the city',
+  'areas.description': 'Requests in each area of {city}, whether they were done, and how long they took.',
+  'areas.lead': 'Each area beside the city’s own rate, in the order in which the city lists them.',
+  'areas.caution':
+    'More requests do not mean worse service. They may mean more residents, older streets, or people who know how to ask. Areas are not ranked: where an interval crosses the city’s line, the difference may be chance.',
+  'areas.table_title': 'The areas in figures',
+  'areas.table_caption': 'Areas, twelve months to {month}',
+  'areas.dots_title': 'Beside the city’s own rate',
+  'areas.dots_sentence': {
+    one: '{measure}: of {areas} areas, the interval of {count} leaves out the city’s own {value}.',
+    other: '{measure}: of {areas} areas, the intervals of {count} leave out the city’s own {value}.',
+  },
+  'areas.map_title': 'Where they are',
+  'areas.unknown': 'Place missing or withheld',
+
+  'area.description': 'Requests in {area}, {city}: how many, how many were done and on time, and how long they took.',
+  'area.residents': '{count} residents ({year}).',
+  'area.validity': 'The boundaries of this area have held since {day}.',
+  'area.no_requests': 'No request in this area has been published.',
+
+  'methods.title': 'How the figures are made',
+  'methods.description': 'How each figure on this site is defined, when it is final, and why a figure may be missing.',
+  'methods.lead': 'Each figure is made the same way every night, from records that anyone can download.',
+  'methods.measures': 'The measures',
+  'methods.final_title': 'Provisional and final',
+  'methods.interval_title': 'Intervals',
+  'methods.missing_title': 'Why a figure is missing',
+  'methods.missing_caption': 'Reasons for a missing figure',
+  'methods.reason': 'On the page',
+  'methods.code': 'In the files',
+  'methods.meaning': 'What it means',
+  'methods.tiers_title': 'What is published: three tiers',
+  'methods.outcomes_title': 'What became of a request',
+  'methods.outcomes_caption': 'Outcomes of a request',
+  'methods.outcome': 'Outcome',
+  'methods.measure_title': 'Measure',
+
+  'measure.description': '{measure}: how it is defined, when it is final, and what it leaves out.',
+  'measure.counted_title': 'What is counted',
+  'measure.final_title': 'When it is final',
+  'measure.fraction_title': 'Numerator and denominator',
+  'measure.caution_title': 'Take care',
+  'measure.now_title': 'The newest figures',
+  'measure.now_caption': '{measure}, whole city',
+  'measure.code': 'In the files, this measure is {id}.',
+  'measure.unit.count': 'A number of requests.',
+  'measure.unit.share': 'A share of requests.',
+  'measure.unit.days': 'A number of days of 24 hours.',
+
+  'measure.requests_received.title': 'Requests received',
+  'measure.requests_received.definition': 'How many requests the city received in the period.',
+  'measure.requests_received.counted':
+    'Every request whose local date of receipt is in the period, of every kind and with every outcome: duplicates, comments and requests that turned out not to be the city’s are in it.',
+  'measure.requests_received.final': 'When the period is over.',
+  'measure.requests_received.fraction': 'The value is the count itself; there is no denominator and no interval.',
+  'measure.requests_received.caution':
+    'A rise is not a decline in service. An easier form, a storm or a campaign makes more people ask.',
+
+  'measure.fulfilment_rate.title': 'Fulfilment rate',
+  'measure.fulfilment_rate.definition':
+    'Of the requests received in the period, the share whose work was done within {days} days.',
+  'measure.fulfilment_rate.counted':
+    'Requests, complaints and applications received in the period. Only work that was done counts as fulfilled: looked at with nothing to do, handed on, or closed without a known outcome does not. Duplicates, requests cancelled by the resident, invalid ones and those that belong to someone else are left out of both numbers.',
+  'measure.fulfilment_rate.final':
+    'When {days} days have gone by since the last day of the period. Until then the share is not shown, because the newest requests have not had their full time.',
+  'measure.fulfilment_rate.fraction':
+    'Numerator: requests fulfilled within {days} times 24 hours. Denominator: requests in scope. The interval is Wilson’s, at 95 %.',
+  'measure.fulfilment_rate.caution':
+    'It does not reach 100 % even where all goes well: some requests need no work when someone goes to look.',
+
+  'measure.on_time_rate.title': 'On-time rate',
+  'measure.on_time_rate.definition':
+    'Of the requests that fell due in the period, the share dealt with at or before the time the city set itself.',
+  'measure.on_time_rate.counted':
+    'Requests, complaints and applications whose due time is in the period. Dealt with means that the work was done, or that someone looked and there was nothing to do. A request still open when it fell due is late, and so is one that was closed by handing it on.',
+  'measure.on_time_rate.final': 'When the period is over: by then each request was on time or it was not.',
+  'measure.on_time_rate.fraction':
+    'Numerator: requests dealt with at or before their due time. Denominator: requests that fell due. The interval is Wilson’s, at 95 %.',
+  'measure.on_time_rate.caution':
+    'Services without a target are in no on-time rate. The first target that a request was given counts, even if it was moved later.',
+
+  'measure.median_days_to_close.title': 'Half dealt with within (median)',
+  'measure.median_days_to_close.definition':
+    'The time within which half of the requests received in the period were dealt with.',
+  'measure.median_days_to_close.counted':
+    'Requests, complaints and applications received in the period, those still open among them. Leaving out the open ones would make recent months look much faster than they are.',
+  'measure.median_days_to_close.final':
+    'When nothing is open any more, or when more time has gone by since the period than the upper limit of the interval.',
+  'measure.median_days_to_close.fraction':
+    'The curve is that of Kaplan and Meier. Numerator: requests dealt with by the value. Denominator: requests on the curve. Their ratio is not the value. The interval is that of Brookmeyer and Crowley, on the log–log scale.',
+  'measure.median_days_to_close.caution':
+    'Requests that were handed on leave the curve when they are handed on: the figure answers how long it takes when a request is finished.',
+
+  'measure.p90_days_to_close.title': 'Nine in ten dealt with within',
+  'measure.p90_days_to_close.definition':
+    'The time within which nine in ten of the requests received in the period were dealt with.',
+  'measure.p90_days_to_close.counted':
+    'Requests, complaints and applications received in the period, those still open among them, on the same curve as the median.',
+  'measure.p90_days_to_close.final':
+    'When nothing is open any more, or when more time has gone by since the period than the upper limit of the interval.',
+  'measure.p90_days_to_close.fraction':
+    'The curve is that of Kaplan and Meier. Numerator: requests dealt with by the value. Denominator: requests on the curve. Their ratio is not the value.',
+  'measure.p90_days_to_close.caution':
+    'While more than one in ten is still open there is no such time yet, and none is shown.',
+
+  'measure.closed_within_1_days.title': 'Dealt with within a day',
+  'measure.closed_within_1_days.definition':
+    'Of the requests received in the period, the share dealt with within 24 hours.',
+  'measure.closed_within_1_days.counted':
+    'The same curve as the median, read at 1 day. Requests still open count for as long as they have been watched.',
+  'measure.closed_within_1_days.final': 'A day after the period, or when nothing is open.',
+  'measure.closed_within_1_days.fraction':
+    'Numerator: requests dealt with within 1 day. Denominator: requests on the curve. Their ratio is not the value where some are not yet watched so long.',
+  'measure.closed_within_1_days.caution':
+    'Where the source gives dates only, or the place is near a home, a day is a local date and not 24 hours.',
+
+  'measure.closed_within_7_days.title': 'Dealt with within 7 days',
+  'measure.closed_within_7_days.definition':
+    'Of the requests received in the period, the share dealt with within 7 days.',
+  'measure.closed_within_7_days.counted':
+    'The same curve as the median, read at 7 days. Requests still open count for as long as they have been watched.',
+  'measure.closed_within_7_days.final': 'Seven days after the period, or when nothing is open.',
+  'measure.closed_within_7_days.fraction':
+    'Numerator: requests dealt with within 7 days. Denominator: requests on the curve. Their ratio is not the value where some are not yet watched so long.',
+  'measure.closed_within_7_days.caution':
+    'Seven days is the same for every service, whatever its target. It measures speed, not promise.',
+
+  'measure.closed_within_30_days.title': 'Dealt with within 30 days',
+  'measure.closed_within_30_days.definition':
+    'Of the requests received in the period, the share dealt with within 30 days.',
+  'measure.closed_within_30_days.counted':
+    'The same curve as the median, read at 30 days. Requests still open count for as long as they have been watched.',
+  'measure.closed_within_30_days.final': 'Thirty days after the period, or when nothing is open.',
+  'measure.closed_within_30_days.fraction':
+    'Numerator: requests dealt with within 30 days. Denominator: requests on the curve. Their ratio is not the value where some are not yet watched so long.',
+  'measure.closed_within_30_days.caution':
+    'The newest month rests on the requests that have already been watched that long, and will still move.',
+
+  'measure.closed_within_90_days.title': 'Dealt with within 90 days',
+  'measure.closed_within_90_days.definition':
+    'Of the requests received in the period, the share dealt with within 90 days.',
+  'measure.closed_within_90_days.counted':
+    'The same curve as the median, read at 90 days. Requests still open count for as long as they have been watched.',
+  'measure.closed_within_90_days.final': 'Ninety days after the period, or when nothing is open.',
+  'measure.closed_within_90_days.fraction':
+    'Numerator: requests dealt with within 90 days. Denominator: requests on the curve. Their ratio is not the value where some are not yet watched so long.',
+  'measure.closed_within_90_days.caution':
+    'It is not the fulfilment rate: here a request that needed no work counts as dealt with.',
+
+  'measure.open_requests.title': 'Open requests',
+  'measure.open_requests.definition': 'How many requests were open at the end of the period.',
+  'measure.open_requests.counted':
+    'Requests, complaints and applications received by the end of the period and not closed by then, judged by the outcome known today. In the current period: at the moment of the data.',
+  'measure.open_requests.final': 'When the period is over.',
+  'measure.open_requests.fraction': 'The value is the count itself; there is no denominator and no interval.',
+  'measure.open_requests.caution':
+    'A request closed and later opened again counts as open for the whole time, where the source keeps no history.',
+
+  'measure.overdue_requests.title': 'Requests past due',
+  'measure.overdue_requests.definition': 'How many requests were open and past their due time at the end of the period.',
+  'measure.overdue_requests.counted': 'Of the open requests, those whose due time had passed. Services without a target have none.',
+  'measure.overdue_requests.final': 'When the period is over.',
+  'measure.overdue_requests.fraction': 'The value is the count itself; there is no denominator and no interval.',
+  'measure.overdue_requests.caution':
+    'A share on time and a count past due answer different questions: the first is about a month, the second about one moment.',
+
+  'outcome.open': 'open',
+  'outcome.fulfilled': 'fulfilled',
+  'outcome.no_action': 'no action needed',
+  'outcome.handed_on': 'handed on',
+  'outcome.referred': 'referred elsewhere',
+  'outcome.duplicate': 'duplicate',
+  'outcome.cancelled': 'cancelled',
+  'outcome.invalid': 'invalid',
+  'outcome.unmapped': 'unexplained',
+  'outcome.open.definition': 'Not closed yet.',
+  'outcome.fulfilled.definition': 'The work was done. It counts as fulfilled and as dealt with.',
+  'outcome.no_action.definition': 'Someone looked, and there was nothing to do. It counts as dealt with.',
+  'outcome.handed_on.definition':
+    'Closed in the request system while the work goes on elsewhere in the city. It never counts as done.',
+  'outcome.referred.definition': 'Not the city’s to do. Left out of rates and times.',
+  'outcome.duplicate.definition': 'The same thing was already reported. Left out of rates and times.',
+  'outcome.cancelled.definition': 'Withdrawn by the person who asked. Left out of rates and times.',
+  'outcome.invalid.definition': 'Not a request that anyone could act on. Left out of rates and times.',
+  'outcome.unmapped.definition': 'Closed with a code that the city has not explained. It never counts as done.',
+
+  'tier.A': 'A, a public thing',
+  'tier.B': 'B, near a home',
+  'tier.C': 'C, about a person or a property',
+  'tier.caption': 'What is published in each tier',
+  'tier.records': 'Records',
+  'tier.figures': 'Figures',
+  'tier.A.records': 'Each request, with the nearest intersection or the area, and times to the hour.',
+  'tier.B.records': 'Each request, with the area only, and dates only.',
+  'tier.C.records': 'None.',
+  'tier.A.figures': 'All, in every total.',
+  'tier.B.figures': 'All, in every total.',
+  'tier.C.figures': 'City-wide and by service only, from 10 requests; in no total.',
+
+  'data.title': 'Data to download',
+  'data.description': 'Every number on this site as CSV, Arrow and Parquet, with its dictionary, licence and how to cite it.',
+  'data.lead': 'Every number on this site comes out of these files. They are the same rows and values in each format.',
+  'data.files': 'Data sets',
+  'data.rows': { one: '{count} row', other: '{count} rows' },
+  'data.dictionary': 'Dictionary of “{dataset}”',
+  'data.shapes': 'Shapes of the areas',
+  'data.formats': 'CSV opens in any spreadsheet. Arrow and Parquet keep the types, and are made for programs.',
+  'data.manifest': 'The manifest lists each file with its size and its SHA-256 sum:',
+  'data.cite_title': 'How to cite',
+  'data.cite': '{publisher}, “{site}”, data as of {moment}, release {release}, {url}',
+  'data.licence_title': 'Licence',
+  'data.licence_sentence': 'These data are published by {publisher} under:',
+  'data.identify_title': 'Do not try to identify people',
+  'data.identify':
+    'The records are de-identified: names, contacts, free text and exact places are not in them. Do not try to find out who made a request, and do not combine them with other files to that end. If you believe that a record points to a person, tell the data steward and it will be looked at.',
+  'data.quality_title': 'What was found on the way',
+  'data.quality_sentence': 'How many records each rule touched on the night of this release.',
+  'data.quality_caption': 'Records by reason',
+  'data.reason': 'Reason',
+  'data.records': 'Records',
+  'data.warnings_title': 'Before you use them',
+
+  'dataset.description': '{dataset}: each column with its type and what it means, and the files to download.',
+  'dataset.row': 'One row',
+  'dataset.columns': 'Columns',
+  'dataset.columns_caption': 'Columns of “{dataset}”',
+  'dataset.column': 'Column',
+  'dataset.column_title': 'Title',
+  'dataset.type': 'Type',
+  'dataset.meaning': 'What it means',
+  'dataset.values': 'Values: {values}',
+  'dataset.unit': 'Unit: {unit}',
+  'dataset.unit.day': 'day of 24 hours',
+  'dataset.unit.degree': 'degree',
+  'dataset.files': 'Files',
+  'dataset.sorted': 'Rows are sorted by {columns}.',
+  'dataset.type.code': 'code',
+  'dataset.type.text': 'text',
+  'dataset.type.timestamp': 'moment, UTC',
+  'dataset.type.date': 'local date',
+  'dataset.type.number': 'number',
+  'dataset.type.integer': 'whole number',
+  'dataset.type.boolean': 'true or false',
+
+  'quality.published_tier_a': 'Published, tier A',
+  'quality.published_tier_b': 'Published, tier B',
+  'quality.withheld_tier_c': 'Not published as records, tier C',
+  'quality.rejected_no_requested_at': 'Rejected: no usable date of request',
+  'quality.rejected_no_id': 'Rejected: no identifier',
+  'quality.superseded': 'Replaced by a newer version of the same record',
+  'quality.after_as_of': 'After the moment of the data',
+  'quality.unmapped_service': 'Service that no list of the city names',
+  'quality.unmapped_outcome': 'Closing code that the city has not explained',
+  'quality.unmapped_channel': 'Channel that no list of the city names',
+  'quality.unknown_area': 'Place missing or withheld',
+  'quality.closed_before_requested': 'Closed before it was requested: its duration is not used',
+  'quality.closed_without_time': 'Closed without a time of closing',
+
+  'warning.other': 'A check found something that readers should know ({code}: {count}).',
+
+  'about.title': 'Privacy and accessibility',
+  'about.description': 'What this site knows about people (nothing), and how to use it with assistive technology.',
+
+  'about.contact': '{steward}, {publisher}:',
+
+  // Bytes, for people: a file of {size} megabytes.
+  'size.kilobytes': '{size} kB',
+  'size.megabytes': '{size} MB',
+  'days.value': { one: '{value} day', other: '{value} days' },
+} as const;

@@ -1,0 +1,54 @@
+/** Numbers, shares, days, dates and instants as they are written in one locale and the city's time zone. */
+
+export interface Formats {
+  count(value: number): string;
+  /** A share from 0 to 1, as whole percent; with a decimal where whole percent would hide it. */
+  share(value: number): string;
+  /** Days: one decimal under ten, whole from there. */
+  days(value: number): string;
+  year(date: string): string;
+  /** `October 2026`, of a local date `YYYY-MM-DD`. */
+  month(date: string): string;
+  monthShort(date: string): string;
+  day(date: string): string;
+  /** An instant, in the city's zone. */
+  instant(at: string): string;
+  bytes(value: number): { size: string; unit: 'kilobytes' | 'megabytes' };
+}
+
+export function formatsFor(locale: string, timeZone: string): Formats {
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const percentTenth = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const dated = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    return (date: string): string => narrow(format.format(new Date(`${date}T00:00:00Z`)));
+  };
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  return {
+    count: (value) => narrow(whole.format(value)),
+    share: (value) => narrow((isNearWhole(value) ? percent : percentTenth).format(value)),
+    days: (value) => narrow((value < 10 ? tenth : whole).format(value)),
+    year: dated({ year: 'numeric' }),
+    month: dated({ month: 'long', year: 'numeric' }),
+    monthShort: dated({ month: 'short', year: 'numeric' }),
+    day: dated({ dateStyle: 'long' }),
+    instant: (at) => narrow(moment.format(new Date(at))),
+    bytes: (value) =>
+      value < 1e6
+        ? { size: narrow(tenth.format(Math.max(0.1, value / 1e3))), unit: 'kilobytes' }
+        : { size: narrow(tenth.format(value / 1e6)), unit: 'megabytes' },
+  };
+}
+
+/** 99.6 % must not read as 100 %, nor 0.4 % as none. */
+function isNearWhole(value: number): boolean {
+  const rounded = Math.round(value * 100);
+  return (rounded !== 0 && rounded !== 100) || value === 0 || value === 1;
+}
+
+/** Intl mixes two no-break spaces between its locales; ours is the narrow one. */
+function narrow(text: string): string {
+  return text.replace(/\u00a0/g, '\u202f');
+}

@@ -1,0 +1,561 @@
+/** Every sentence of the site in French (Canada). The keys, and the notes for the translator, are those of English. */
+
+import type { Dictionary } from './dictionary.ts';
+
+export const fr: Dictionary = {
+  'site.name': 'Demandes et résultats',
+  'site.skip': 'Passer au contenu',
+  'site.demo': 'Démonstration',
+  'site.demo_sentence': '{city} est une ville inventée. Aucun lieu, aucune personne et aucune demande n’y est réel.',
+  'site.nav': 'Pages',
+  'site.language': 'Langue',
+  'site.language_name': 'Français',
+
+  'nav.overview': 'Aperçu',
+  'nav.services': 'Services',
+  'nav.areas': 'Secteurs',
+  'nav.methods': 'Méthodes',
+  'nav.data': 'Données',
+  'nav.about': 'Confidentialité et accessibilité',
+  'nav.breadcrumb': 'Vous êtes ici',
+
+  'footer.freshness': 'Fraîcheur des données',
+  'footer.as_of': 'Données en date du',
+  'footer.built_at': 'Site produit le',
+  'footer.next_expected': 'Prochaine mise à jour prévue le',
+  'footer.release': 'Version',
+  'footer.steward': 'Responsable des données : {steward}, {publisher}.',
+  'footer.report_error': 'Signaler une erreur dans un chiffre',
+  'footer.report_subject': 'Une erreur dans un chiffre : {title}',
+  'footer.licence': 'Licence',
+  'footer.city_site': 'Site Web : {publisher}',
+
+  'root.title': '{city} : demandes et résultats',
+  'root.description':
+    'Ce que les résidents ont demandé ({city}), si cela a été fait, et en combien de temps.',
+
+  'not_found.title': 'Il n’y a pas de page à cette adresse',
+  'not_found.description': 'Il n’y a pas de page à cette adresse.',
+  'not_found.sentence':
+    'Elle a peut-être été déplacée, ou l’adresse contient une faute de frappe. Ces pages mènent à toutes les autres :',
+
+  'overview.title': 'Ce que les résidents ont demandé, et ce qu’il en est advenu',
+  'overview.description':
+    'Demandes ({city}, {month}) : combien, combien ont été réalisées, en combien de temps, et ce qui attend encore.',
+  'overview.lead': 'Les demandes des résidents, comptées chaque nuit. {city}.',
+  'overview.glance': 'Le dernier mois complet en cinq chiffres',
+  'overview.asked': 'Ce que les résidents ont demandé',
+  'overview.done': 'Est-ce que cela a été fait?',
+  'overview.long': 'En combien de temps?',
+  'overview.waiting': 'Ce qui attend encore',
+  'overview.areas': 'À travers la ville',
+  'overview.further': 'Pour aller plus loin',
+  'overview.top_sentence': {
+    one: 'Le service le plus demandé au cours des douze mois se terminant en {month} : {first}.',
+    other:
+      'Les {count} services les plus demandés au cours des douze mois se terminant en {month}; au premier rang : {first}.',
+  },
+  'overview.all_services': {
+    one: 'Le seul service, avec ses délais et sa cible',
+    other: 'Les {count} services, chacun avec ses délais et sa cible',
+  },
+  'overview.all_areas': { one: 'Le seul secteur de la ville', other: 'Les {count} secteurs de la ville' },
+  'overview.all_methods': 'Comment chaque chiffre est produit',
+  'overview.all_data': 'Tous les chiffres, à télécharger',
+  'overview.no_month':
+    'Les données ne couvrent pas encore un mois complet : il n’y a rien à comparer. Les chiffres commenceront avec le premier.',
+
+  'scope.counted':
+    'Les chiffres de la ville et des secteurs comptent les services des niveaux A et B : les biens publics et ce qui se trouve près d’un domicile. Les services du niveau C, qui touchent une personne ou une propriété, ont leurs propres pages et n’entrent dans aucun total.',
+  'scope.tier_c': {
+    one: 'En {month}, les services du niveau C dont le mois peut être publié ({services}) ajoutent {count} demande.',
+    other: 'En {month}, les services du niveau C dont le mois peut être publié ({services}) ajoutent {count} demandes.',
+  },
+  'scope.tier_c_none': 'Aucun service du niveau C n’a de chiffre mensuel publiable pour {month}.',
+  'scope.tier_c_held': {
+    one: 'Un autre service n’est publié que par année, ou est retenu parce que ses demandes sont trop peu nombreuses.',
+    other:
+      '{count} autres services ne sont publiés que par année, ou sont retenus parce que leurs demandes sont trop peu nombreuses.',
+  },
+
+  'figure.requests_received': 'demandes reçues en {month}',
+  'figure.fulfilment_rate': 'réalisées dans les {days} jours, parmi celles reçues en {month}',
+  'figure.on_time_rate': 'traitées à temps, parmi celles arrivées à échéance en {month}',
+  'figure.closed_within_7_days': 'traitées en 7 jours ou moins, parmi celles reçues en {month}',
+  'figure.open_requests': 'demandes ouvertes, fin {month}',
+
+  'figure.detail': '{range}, sur {n}, fin {month}',
+  'figure.key_note':
+    'Douze mois; sous chaque part ou délai, son intervalle à 95 % et le nombre de demandes sur lequel il porte.',
+
+  'period.month': 'en {month}',
+  'period.last_12_months': 'au cours des douze mois se terminant en {month}',
+  'period.year': 'en {year}',
+
+  'sentence.requests_received': {
+    one: '{value} demande a été reçue {period}{past}.',
+    other: '{value} demandes ont été reçues {period}{past}.',
+  },
+  'sentence.fulfilment_rate':
+    'Sur {n} demandes reçues {period}, {value} ont été réalisées dans les {days} jours{past}.',
+  'sentence.on_time_rate': 'Sur {n} demandes arrivées à échéance {period}, {value} ont été traitées à temps{past}.',
+  'sentence.median_days_to_close':
+    'La moitié des demandes reçues {period} ont été traitées en {value} ou moins{past}.',
+  'sentence.p90_days_to_close':
+    'Neuf demandes sur dix reçues {period} ont été traitées en {value} ou moins{past}.',
+  'sentence.closed_within_1_days':
+    'Sur {n} demandes reçues {period}, {value} ont été traitées en un jour ou moins{past}.',
+  'sentence.closed_within_7_days':
+    'Sur {n} demandes reçues {period}, {value} ont été traitées en 7 jours ou moins{past}.',
+  'sentence.closed_within_30_days':
+    'Sur {n} demandes reçues {period}, {value} ont été traitées en 30 jours ou moins{past}.',
+  'sentence.closed_within_90_days':
+    'Sur {n} demandes reçues {period}, {value} ont été traitées en 90 jours ou moins{past}.',
+  'sentence.open_requests': {
+    one: 'Le {day}, {value} demande était ouverte{past}.',
+    other: 'Le {day}, {value} demandes étaient ouvertes{past}.',
+  },
+  'sentence.overdue_requests': {
+    one: 'Le {day}, {value} demande était en retard{past}.',
+    other: 'Le {day}, {value} demandes étaient en retard{past}.',
+  },
+  'sentence.median_and_p90':
+    'La moitié des demandes reçues {period} ont été traitées en {median} ou moins, et neuf sur dix en {p90} ou moins.',
+  'sentence.within':
+    'Sur {n} demandes reçues {period}, {first} ont été traitées en un jour ou moins, {second} en 7 jours et {third} en 30 jours.',
+  'sentence.open_and_overdue': {
+    one: 'Le {day}, {value} demande était ouverte; en retard : {overdue}.',
+    other: 'Le {day}, {value} demandes étaient ouvertes; en retard : {overdue}.',
+  },
+  'sentence.missing': '{measure}, {period} : {reason}.',
+  'sentence.no_value': '{measure} : pas encore de chiffre.',
+
+  'past.month.within': ', dans la fourchette du même mois de {from} à {to} (de {low} à {high})',
+  'past.month.count.above': ', plus que le même mois de chaque année de {from} à {to} (de {low} à {high})',
+  'past.month.count.below': ', moins que le même mois de chaque année de {from} à {to} (de {low} à {high})',
+  'past.month.share.above':
+    ', une part plus élevée que le même mois de chaque année de {from} à {to} (de {low} à {high})',
+  'past.month.share.below':
+    ', une part plus faible que le même mois de chaque année de {from} à {to} (de {low} à {high})',
+  'past.month.days.above':
+    ', un délai plus long que le même mois de chaque année de {from} à {to} (de {low} à {high})',
+  'past.month.days.below':
+    ', un délai plus court que le même mois de chaque année de {from} à {to} (de {low} à {high})',
+  'past.year.within': ', dans la fourchette des années {from} à {to} (de {low} à {high})',
+  'past.year.count.above': ', plus que chaque année de {from} à {to} (de {low} à {high})',
+  'past.year.count.below': ', moins que chaque année de {from} à {to} (de {low} à {high})',
+  'past.year.share.above': ', une part plus élevée que chaque année de {from} à {to} (de {low} à {high})',
+  'past.year.share.below': ', une part plus faible que chaque année de {from} à {to} (de {low} à {high})',
+  'past.year.days.above': ', un délai plus long que chaque année de {from} à {to} (de {low} à {high})',
+  'past.year.days.below': ', un délai plus court que chaque année de {from} à {to} (de {low} à {high})',
+
+  'card.table': 'Tableau',
+  'card.download': 'Télécharger',
+  'card.about': 'À propos',
+  'card.about_link': 'Comment est produit l’indicateur « {measure} »',
+  'card.as_of': 'Données en date du {moment}.',
+  'card.download_sentence': 'Ce chiffre et tous les autres, dans le jeu de données « {dataset} » :',
+  'card.short_history':
+    'La bande des années précédentes n’est pas tracée : il faut le même mois d’au moins {years} années antérieures, et les données commencent en {month}.',
+  'card.monthly_too_few': 'Trop peu de mois peuvent être publiés pour tracer une courbe; le tableau donne ce qui existe.',
+
+  'chart.band': 'De la plus basse à la plus haute valeur, même mois d’au plus cinq années antérieures',
+  'chart.band_median': 'Médiane de ces années',
+  'chart.provisional': 'Provisoire : le chiffre bougera encore',
+  'chart.unfinished': 'Mois en cours',
+  'chart.events': 'Tempêtes, grèves et pannes',
+  'chart.city': 'Ensemble de la ville : {value}',
+  'chart.interval': 'Intervalle à 95 %',
+  'chart.median': 'La moitié',
+  'chart.p90': 'Neuf sur dix',
+  'chart.open': 'Ouvertes',
+  'chart.overdue': 'En retard',
+  'chart.within': { one: '{count} jour', other: '{count} jours' },
+  'chart.map': 'Carte des secteurs. {city}.',
+  'chart.map_one': 'Carte ({city}) où le secteur est mis en évidence : {area}.',
+
+  'table.month': 'Mois',
+  'table.year': 'Année',
+  'table.period': 'Période',
+  'table.value': 'Valeur',
+  'table.n': 'Sur',
+  'table.interval': 'Intervalle à 95 %',
+  'table.earlier': 'Années antérieures',
+  'table.numerator': 'Numérateur',
+  'table.denominator': 'Dénominateur',
+  'table.status': 'État',
+  'table.twelve_months': 'Douze mois se terminant en {month}',
+  'table.note': 'Note',
+  'table.service': 'Service',
+  'table.area': 'Secteur',
+  'table.requests': 'Demandes',
+  'table.requests_12': 'Demandes, 12 mois',
+  'table.fulfilled': 'Réalisées',
+  'table.on_time': 'À temps',
+  'table.median': 'La moitié en',
+  'table.median_days': 'La moitié en (jours)',
+  'table.p90': 'Neuf sur dix en',
+  'table.open': 'Ouvertes',
+  'table.open_end': 'Ouvertes',
+  'table.overdue': 'En retard',
+  'table.tier': 'Niveau',
+  'table.residents': 'Résidents',
+  'table.share': 'Part du total',
+  'table.no_requests': 'aucune demande',
+  'table.range': 'de {low} à {high}',
+  'table.scroll': 'Tableau : {caption}',
+  'table.monthly_caption': '{measure}, par mois',
+  'table.yearly_caption': '{measure}, par année',
+
+  'times.days_kicker': 'Jours avant le traitement',
+  'times.within_kicker': 'Part traitée, selon le nombre de jours',
+  'waiting.kicker': 'Ouvertes et en retard, à la fin de chaque mois',
+
+  'status.final': 'définitif',
+  'status.provisional': 'provisoire',
+  'status.unfinished': 'mois en cours',
+
+  'missing.no_data': 'la source ne le dit pas',
+  'missing.suppressed': 'retenu par confidentialité',
+  'missing.no_target': 'sans cible',
+  'missing.not_due': 'pas encore échu',
+  'missing.no_time': 'des dates, sans heures',
+  'missing.unmapped': 'trop d’issues inconnues',
+  'missing.too_few': 'moins de 10 demandes',
+  'missing.not_reached': 'pas encore atteint',
+  'missing.no_data.definition':
+    'Le système de la ville n’enregistre, pour aucune demande, ce dont le chiffre a besoin.',
+  'missing.suppressed.definition':
+    'Le service touche des personnes ou des propriétés (niveau C), et la case compte moins de 10 demandes, ou aucune.',
+  'missing.no_target.definition': 'La ville n’a fixé de cible pour aucune demande de la case.',
+  'missing.not_due.definition':
+    'Les demandes n’ont pas encore eu tout leur temps. La part paraît lorsque la dernière l’a eu.',
+  'missing.no_time.definition': 'Chaque demande de la case a une date, mais pas d’heure.',
+  'missing.unmapped.definition':
+    'Plus de 5 % des demandes ont été fermées avec un code que la ville n’a pas expliqué.',
+  'missing.too_few.definition':
+    'Une part ou un délai tiré de moins de 10 demandes en dit plus sur le hasard que sur le service.',
+  'missing.not_reached.definition':
+    'Trop de demandes sont encore ouvertes pour le dire : la moitié, ou les neuf dixièmes, n’est pas atteinte.',
+
+  'services.title': 'Services',
+  'services.description':
+    'Tous les services ({city}) : demandes reçues, réalisées, traitées à temps, et délais.',
+  'services.lead': {
+    one: '{count} service; chiffres des douze mois se terminant en {month}.',
+    other: '{count} services en {groups} groupes; chiffres des douze mois se terminant en {month}.',
+  },
+  'services.fulfilment_note':
+    'La part des demandes réalisées porte sur les douze mois se terminant en {month}, les plus récents dont toutes les demandes ont eu {days} jours.',
+  'services.groups': 'Groupes de services',
+
+  'service.description':
+    '{service} ({city}) : combien de demandes, combien ont été réalisées et à temps, et en combien de temps.',
+  'service.report': 'Faire une demande sur le portail de la ville',
+  'service.meta': '{group}. {department}. Niveau {tier}.',
+  'service.no_requests': 'Aucune demande pour ce service n’a été publiée.',
+  'service.volume': 'Combien y en a-t-il?',
+  'service.done': 'Sont-elles réalisées?',
+  'service.long': 'En combien de temps?',
+  'service.waiting': 'Ce qui attend encore',
+  'service.target': 'La cible',
+  'service.target_none': 'La ville n’a pas fixé de cible pour ce service : il n’a donc pas de part traitée à temps.',
+  'service.target_now': 'La ville se donne {target}.',
+  'service.target_history': 'Cibles de ce service',
+  'service.target_from': 'Demandes reçues à partir du',
+  'service.target_value': 'Cible',
+  'service.target_owner': 'Fixée par',
+  'service.tier_c_title': 'Pourquoi si peu est publié',
+  'service.tier_c':
+    'Ce service touche une personne ou une propriété (niveau C). Aucune demande n’est publiée séparément, et le service n’entre dans aucun total de la ville ou d’un secteur. Les mois ou les années de moins de 10 demandes sont retenus.',
+  'service.tier_c_year':
+    'Ses demandes sont trop peu nombreuses pour des chiffres mensuels : seules les années complètes sont présentées.',
+  'service.years': 'Par année',
+  'service.years_sentence': 'Ce qui peut être publié de ce service, année par année.',
+  'target.hours': { one: '{count} heure', other: '{count} heures' },
+  'target.days': { one: '{count} jour', other: '{count} jours' },
+  'target.business_days': { one: '{count} jour ouvrable', other: '{count} jours ouvrables' },
+
+  'areas.title': 'Secteurs de la ville',
+  'areas.description':
+    'Les demandes dans chaque secteur ({city}) : si elles ont été réalisées, et en combien de temps.',
+  'areas.lead': 'Chaque secteur à côté du taux de la ville, dans l’ordre où la ville les énumère.',
+  'areas.caution':
+    'Plus de demandes ne veut pas dire un moins bon service. Il y a peut-être plus de résidents, des rues plus anciennes, ou des gens qui savent comment demander. Les secteurs ne sont pas classés : là où un intervalle croise la ligne de la ville, l’écart peut être dû au hasard.',
+  'areas.table_title': 'Les secteurs en chiffres',
+  'areas.table_caption': 'Secteurs, douze mois se terminant en {month}',
+  'areas.dots_title': 'À côté du taux de la ville',
+  'areas.dots_sentence': {
+    one: '{measure} : sur {areas} secteurs, l’intervalle de {count} exclut le taux de la ville, {value}.',
+    other: '{measure} : sur {areas} secteurs, les intervalles de {count} excluent le taux de la ville, {value}.',
+  },
+  'areas.map_title': 'Où ils sont',
+  'areas.unknown': 'Lieu manquant ou retenu',
+
+  'area.description':
+    'Demandes dans le secteur {area} ({city}) : combien, combien ont été réalisées et à temps, et en combien de temps.',
+  'area.residents': '{count} résidents ({year}).',
+  'area.validity': 'Les limites de ce secteur sont en vigueur depuis le {day}.',
+  'area.no_requests': 'Aucune demande dans ce secteur n’a été publiée.',
+
+  'methods.title': 'Comment les chiffres sont produits',
+  'methods.description':
+    'Comment chaque chiffre de ce site est défini, quand il est définitif, et pourquoi un chiffre peut manquer.',
+  'methods.lead':
+    'Chaque chiffre est produit de la même façon chaque nuit, à partir de fiches que chacun peut télécharger.',
+  'methods.measures': 'Les indicateurs',
+  'methods.final_title': 'Provisoire et définitif',
+  'methods.interval_title': 'Intervalles',
+  'methods.missing_title': 'Pourquoi un chiffre manque',
+  'methods.missing_caption': 'Motifs d’un chiffre manquant',
+  'methods.reason': 'Dans les pages',
+  'methods.code': 'Dans les fichiers',
+  'methods.meaning': 'Ce que cela veut dire',
+  'methods.tiers_title': 'Ce qui est publié : trois niveaux',
+  'methods.outcomes_title': 'Ce qu’il est advenu d’une demande',
+  'methods.outcomes_caption': 'Issues d’une demande',
+  'methods.outcome': 'Issue',
+  'methods.measure_title': 'Indicateur',
+
+  'measure.description': '{measure} : sa définition, quand il est définitif, et ce qu’il laisse de côté.',
+  'measure.counted_title': 'Ce qui est compté',
+  'measure.final_title': 'Quand le chiffre est définitif',
+  'measure.fraction_title': 'Numérateur et dénominateur',
+  'measure.caution_title': 'À savoir',
+  'measure.now_title': 'Les chiffres les plus récents',
+  'measure.now_caption': '{measure}, ensemble de la ville',
+  'measure.code': 'Dans les fichiers, cet indicateur s’appelle {id}.',
+  'measure.unit.count': 'Un nombre de demandes.',
+  'measure.unit.share': 'Une part des demandes.',
+  'measure.unit.days': 'Un nombre de jours de 24 heures.',
+
+  'measure.requests_received.title': 'Demandes reçues',
+  'measure.requests_received.definition': 'Le nombre de demandes que la ville a reçues pendant la période.',
+  'measure.requests_received.counted':
+    'Toute demande dont la date locale de réception est dans la période, quelle qu’en soit la nature ou l’issue : les doublons, les commentaires et les demandes qui ne relevaient pas de la ville en font partie.',
+  'measure.requests_received.final': 'Quand la période est terminée.',
+  'measure.requests_received.fraction':
+    'La valeur est le nombre lui-même; il n’y a ni dénominateur ni intervalle.',
+  'measure.requests_received.caution':
+    'Une hausse n’est pas un recul du service. Un formulaire plus simple, une tempête ou une campagne amènent plus de gens à demander.',
+
+  'measure.fulfilment_rate.title': 'Taux de réalisation',
+  'measure.fulfilment_rate.definition':
+    'Parmi les demandes reçues pendant la période, la part dont le travail a été fait dans les {days} jours.',
+  'measure.fulfilment_rate.counted':
+    'Les demandes, les plaintes et les demandes de permis reçues pendant la période. Seul un travail fait compte comme réalisé : une demande examinée sans rien à faire, transmise, ou fermée sans issue connue ne compte pas. Les doublons, les demandes annulées par le résident, les demandes non valides et celles qui relèvent d’un autre organisme sont exclus des deux nombres.',
+  'measure.fulfilment_rate.final':
+    'Quand {days} jours se sont écoulés depuis le dernier jour de la période. D’ici là, la part n’est pas montrée, car les demandes les plus récentes n’ont pas eu tout leur temps.',
+  'measure.fulfilment_rate.fraction':
+    'Numérateur : demandes réalisées dans les {days} fois 24 heures. Dénominateur : demandes admissibles. L’intervalle est celui de Wilson, à 95 %.',
+  'measure.fulfilment_rate.caution':
+    'Il n’atteint pas 100 % même quand tout va bien : certaines demandes n’exigent aucun travail une fois sur place.',
+
+  'measure.on_time_rate.title': 'Taux de traitement à temps',
+  'measure.on_time_rate.definition':
+    'Parmi les demandes arrivées à échéance pendant la période, la part traitée au plus tard au moment que la ville s’est fixé.',
+  'measure.on_time_rate.counted':
+    'Les demandes, les plaintes et les demandes de permis dont l’échéance est dans la période. Traitée veut dire que le travail a été fait, ou que quelqu’un a vérifié et qu’il n’y avait rien à faire. Une demande encore ouverte à son échéance est en retard, comme celle qui a été fermée en la transmettant.',
+  'measure.on_time_rate.final':
+    'Quand la période est terminée : chaque demande a alors été traitée à temps, ou ne l’a pas été.',
+  'measure.on_time_rate.fraction':
+    'Numérateur : demandes traitées au plus tard à leur échéance. Dénominateur : demandes arrivées à échéance. L’intervalle est celui de Wilson, à 95 %.',
+  'measure.on_time_rate.caution':
+    'Les services sans cible n’entrent dans aucun taux de traitement à temps. C’est la première cible donnée à une demande qui compte, même si elle a été déplacée ensuite.',
+
+  'measure.median_days_to_close.title': 'Délai pour la moitié (médiane)',
+  'measure.median_days_to_close.definition':
+    'Le délai dans lequel la moitié des demandes reçues pendant la période ont été traitées.',
+  'measure.median_days_to_close.counted':
+    'Les demandes, les plaintes et les demandes de permis reçues pendant la période, y compris celles encore ouvertes. Laisser de côté les demandes ouvertes ferait paraître les mois récents bien plus rapides qu’ils ne le sont.',
+  'measure.median_days_to_close.final':
+    'Quand plus rien n’est ouvert, ou quand il s’est écoulé depuis la période plus de temps que la limite supérieure de l’intervalle.',
+  'measure.median_days_to_close.fraction':
+    'La courbe est celle de Kaplan et Meier. Numérateur : demandes traitées dans le délai indiqué. Dénominateur : demandes sur la courbe. Leur rapport n’est pas la valeur. L’intervalle est celui de Brookmeyer et Crowley, à l’échelle log-log.',
+  'measure.median_days_to_close.caution':
+    'Les demandes transmises quittent la courbe au moment où elles sont transmises : le chiffre dit combien de temps il faut quand une demande est menée à terme.',
+
+  'measure.p90_days_to_close.title': 'Délai pour neuf demandes sur dix',
+  'measure.p90_days_to_close.definition':
+    'Le délai dans lequel neuf demandes sur dix reçues pendant la période ont été traitées.',
+  'measure.p90_days_to_close.counted':
+    'Les demandes, les plaintes et les demandes de permis reçues pendant la période, y compris celles encore ouvertes, sur la même courbe que la médiane.',
+  'measure.p90_days_to_close.final':
+    'Quand plus rien n’est ouvert, ou quand il s’est écoulé depuis la période plus de temps que la limite supérieure de l’intervalle.',
+  'measure.p90_days_to_close.fraction':
+    'La courbe est celle de Kaplan et Meier. Numérateur : demandes traitées dans le délai indiqué. Dénominateur : demandes sur la courbe. Leur rapport n’est pas la valeur.',
+  'measure.p90_days_to_close.caution':
+    'Tant que plus d’une demande sur dix est ouverte, ce délai n’existe pas encore, et aucun n’est montré.',
+
+  'measure.closed_within_1_days.title': 'Traitées en un jour ou moins',
+  'measure.closed_within_1_days.definition':
+    'Parmi les demandes reçues pendant la période, la part traitée en 24 heures ou moins.',
+  'measure.closed_within_1_days.counted':
+    'La même courbe que la médiane, lue à 1 jour. Les demandes encore ouvertes comptent pour le temps où elles ont été observées.',
+  'measure.closed_within_1_days.final': 'Un jour après la période, ou quand plus rien n’est ouvert.',
+  'measure.closed_within_1_days.fraction':
+    'Numérateur : demandes traitées en 1 jour ou moins. Dénominateur : demandes sur la courbe. Leur rapport n’est pas la valeur si certaines n’ont pas encore été observées aussi longtemps.',
+  'measure.closed_within_1_days.caution':
+    'Si la source ne donne que des dates, ou si le lieu est près d’un domicile, un jour est une date locale et non 24 heures.',
+
+  'measure.closed_within_7_days.title': 'Traitées en 7 jours ou moins',
+  'measure.closed_within_7_days.definition':
+    'Parmi les demandes reçues pendant la période, la part traitée en 7 jours ou moins.',
+  'measure.closed_within_7_days.counted':
+    'La même courbe que la médiane, lue à 7 jours. Les demandes encore ouvertes comptent pour le temps où elles ont été observées.',
+  'measure.closed_within_7_days.final': 'Sept jours après la période, ou quand plus rien n’est ouvert.',
+  'measure.closed_within_7_days.fraction':
+    'Numérateur : demandes traitées en 7 jours ou moins. Dénominateur : demandes sur la courbe. Leur rapport n’est pas la valeur si certaines n’ont pas encore été observées aussi longtemps.',
+  'measure.closed_within_7_days.caution':
+    'Sept jours, c’est la même durée pour tous les services, quelle que soit leur cible. L’indicateur mesure la rapidité, non la promesse.',
+
+  'measure.closed_within_30_days.title': 'Traitées en 30 jours ou moins',
+  'measure.closed_within_30_days.definition':
+    'Parmi les demandes reçues pendant la période, la part traitée en 30 jours ou moins.',
+  'measure.closed_within_30_days.counted':
+    'La même courbe que la médiane, lue à 30 jours. Les demandes encore ouvertes comptent pour le temps où elles ont été observées.',
+  'measure.closed_within_30_days.final': 'Trente jours après la période, ou quand plus rien n’est ouvert.',
+  'measure.closed_within_30_days.fraction':
+    'Numérateur : demandes traitées en 30 jours ou moins. Dénominateur : demandes sur la courbe. Leur rapport n’est pas la valeur si certaines n’ont pas encore été observées aussi longtemps.',
+  'measure.closed_within_30_days.caution':
+    'Le mois le plus récent repose sur les demandes déjà observées aussi longtemps, et bougera encore.',
+
+  'measure.closed_within_90_days.title': 'Traitées en 90 jours ou moins',
+  'measure.closed_within_90_days.definition':
+    'Parmi les demandes reçues pendant la période, la part traitée en 90 jours ou moins.',
+  'measure.closed_within_90_days.counted':
+    'La même courbe que la médiane, lue à 90 jours. Les demandes encore ouvertes comptent pour le temps où elles ont été observées.',
+  'measure.closed_within_90_days.final': 'Quatre-vingt-dix jours après la période, ou quand plus rien n’est ouvert.',
+  'measure.closed_within_90_days.fraction':
+    'Numérateur : demandes traitées en 90 jours ou moins. Dénominateur : demandes sur la courbe. Leur rapport n’est pas la valeur si certaines n’ont pas encore été observées aussi longtemps.',
+  'measure.closed_within_90_days.caution':
+    'Ce n’est pas le taux de réalisation : ici, une demande qui n’exigeait aucun travail compte comme traitée.',
+
+  'measure.open_requests.title': 'Demandes ouvertes',
+  'measure.open_requests.definition': 'Le nombre de demandes ouvertes à la fin de la période.',
+  'measure.open_requests.counted':
+    'Les demandes, les plaintes et les demandes de permis reçues avant la fin de la période et non fermées à ce moment, selon l’issue connue aujourd’hui. Pour la période en cours : au moment des données.',
+  'measure.open_requests.final': 'Quand la période est terminée.',
+  'measure.open_requests.fraction': 'La valeur est le nombre lui-même; il n’y a ni dénominateur ni intervalle.',
+  'measure.open_requests.caution':
+    'Une demande fermée puis rouverte compte comme ouverte tout ce temps, si la source ne garde pas d’historique.',
+
+  'measure.overdue_requests.title': 'Demandes en retard',
+  'measure.overdue_requests.definition':
+    'Le nombre de demandes ouvertes dont l’échéance était passée à la fin de la période.',
+  'measure.overdue_requests.counted':
+    'Parmi les demandes ouvertes, celles dont l’échéance était passée. Les services sans cible n’en ont pas.',
+  'measure.overdue_requests.final': 'Quand la période est terminée.',
+  'measure.overdue_requests.fraction': 'La valeur est le nombre lui-même; il n’y a ni dénominateur ni intervalle.',
+  'measure.overdue_requests.caution':
+    'Une part traitée à temps et un nombre en retard répondent à deux questions : la première porte sur un mois, la seconde sur un instant.',
+
+  'outcome.open': 'ouverte',
+  'outcome.fulfilled': 'réalisée',
+  'outcome.no_action': 'rien à faire',
+  'outcome.handed_on': 'transmise',
+  'outcome.referred': 'dirigée ailleurs',
+  'outcome.duplicate': 'doublon',
+  'outcome.cancelled': 'annulée',
+  'outcome.invalid': 'non valide',
+  'outcome.unmapped': 'inexpliquée',
+  'outcome.open.definition': 'Pas encore fermée.',
+  'outcome.fulfilled.definition': 'Le travail a été fait. Elle compte comme réalisée et comme traitée.',
+  'outcome.no_action.definition': 'Quelqu’un a vérifié, et il n’y avait rien à faire. Elle compte comme traitée.',
+  'outcome.handed_on.definition':
+    'Fermée dans le système des demandes alors que le travail se poursuit ailleurs à la ville. Elle ne compte jamais comme faite.',
+  'outcome.referred.definition': 'Ne relève pas de la ville. Exclue des taux et des délais.',
+  'outcome.duplicate.definition': 'La même chose avait déjà été signalée. Exclue des taux et des délais.',
+  'outcome.cancelled.definition': 'Retirée par la personne qui l’a faite. Exclue des taux et des délais.',
+  'outcome.invalid.definition': 'Personne ne pouvait y donner suite. Exclue des taux et des délais.',
+  'outcome.unmapped.definition':
+    'Fermée avec un code que la ville n’a pas expliqué. Elle ne compte jamais comme faite.',
+
+  'tier.A': 'A, un bien public',
+  'tier.B': 'B, près d’un domicile',
+  'tier.C': 'C, une personne ou une propriété',
+  'tier.caption': 'Ce qui est publié à chaque niveau',
+  'tier.records': 'Fiches',
+  'tier.figures': 'Chiffres',
+  'tier.A.records': 'Chaque demande, avec l’intersection la plus proche ou le secteur, et l’heure sans les minutes.',
+  'tier.B.records': 'Chaque demande, avec le secteur seulement et des dates seulement.',
+  'tier.C.records': 'Aucune.',
+  'tier.A.figures': 'Tous, dans chaque total.',
+  'tier.B.figures': 'Tous, dans chaque total.',
+  'tier.C.figures': 'Pour l’ensemble de la ville et par service seulement, à partir de 10 demandes; dans aucun total.',
+
+  'data.title': 'Données à télécharger',
+  'data.description':
+    'Tous les chiffres de ce site en CSV, Arrow et Parquet, avec leur dictionnaire, leur licence et la façon de les citer.',
+  'data.lead':
+    'Chaque chiffre de ce site provient de ces fichiers. Les lignes et les valeurs sont les mêmes dans chaque format.',
+  'data.files': 'Jeux de données',
+  'data.rows': { one: '{count} ligne', other: '{count} lignes' },
+  'data.dictionary': 'Dictionnaire de « {dataset} »',
+  'data.shapes': 'Limites des secteurs',
+  'data.formats':
+    'Le CSV s’ouvre dans tout tableur. Arrow et Parquet conservent les types et sont faits pour les programmes.',
+  'data.manifest': 'Le manifeste énumère chaque fichier avec sa taille et sa somme SHA-256 :',
+  'data.cite_title': 'Comment citer',
+  'data.cite': '{publisher}, « {site} », données en date du {moment}, version {release}, {url}',
+  'data.licence_title': 'Licence',
+  'data.licence_sentence': 'Ces données sont publiées ({publisher}) sous :',
+  'data.identify_title': 'N’essayez pas d’identifier des personnes',
+  'data.identify':
+    'Les fiches sont dépersonnalisées : elles ne contiennent ni nom, ni coordonnées, ni texte libre, ni lieu exact. N’essayez pas de découvrir qui a fait une demande, et ne les croisez pas avec d’autres fichiers à cette fin. Si vous croyez qu’une fiche désigne une personne, dites-le au responsable des données, et elle sera examinée.',
+  'data.quality_title': 'Ce qui a été constaté en chemin',
+  'data.quality_sentence': 'Le nombre de fiches touchées par chaque règle, la nuit de cette version.',
+  'data.quality_caption': 'Fiches par motif',
+  'data.reason': 'Motif',
+  'data.records': 'Fiches',
+  'data.warnings_title': 'Avant de les utiliser',
+
+  'dataset.description':
+    '{dataset} : chaque colonne avec son type et ce qu’elle veut dire, et les fichiers à télécharger.',
+  'dataset.row': 'Une ligne',
+  'dataset.columns': 'Colonnes',
+  'dataset.columns_caption': 'Colonnes de « {dataset} »',
+  'dataset.column': 'Colonne',
+  'dataset.column_title': 'Titre',
+  'dataset.type': 'Type',
+  'dataset.meaning': 'Ce que cela veut dire',
+  'dataset.values': 'Valeurs : {values}',
+  'dataset.unit': 'Unité : {unit}',
+  'dataset.unit.day': 'jour de 24 heures',
+  'dataset.unit.degree': 'degré',
+  'dataset.files': 'Fichiers',
+  'dataset.sorted': 'Les lignes sont triées selon {columns}.',
+  'dataset.type.code': 'code',
+  'dataset.type.text': 'texte',
+  'dataset.type.timestamp': 'instant, UTC',
+  'dataset.type.date': 'date locale',
+  'dataset.type.number': 'nombre',
+  'dataset.type.integer': 'nombre entier',
+  'dataset.type.boolean': 'vrai ou faux',
+
+  'quality.published_tier_a': 'Publiées, niveau A',
+  'quality.published_tier_b': 'Publiées, niveau B',
+  'quality.withheld_tier_c': 'Non publiées comme fiches, niveau C',
+  'quality.rejected_no_requested_at': 'Rejetées : pas de date de demande utilisable',
+  'quality.rejected_no_id': 'Rejetées : pas d’identifiant',
+  'quality.superseded': 'Remplacées par une version plus récente de la même fiche',
+  'quality.after_as_of': 'Postérieures au moment des données',
+  'quality.unmapped_service': 'Service qu’aucune liste de la ville ne nomme',
+  'quality.unmapped_outcome': 'Code de fermeture que la ville n’a pas expliqué',
+  'quality.unmapped_channel': 'Canal qu’aucune liste de la ville ne nomme',
+  'quality.unknown_area': 'Lieu manquant ou retenu',
+  'quality.closed_before_requested': 'Fermées avant d’avoir été demandées : leur durée n’est pas utilisée',
+  'quality.closed_without_time': 'Fermées sans moment de fermeture',
+
+  'warning.other': 'Une vérification a constaté quelque chose que les lecteurs devraient savoir ({code} : {count}).',
+
+  'about.title': 'Confidentialité et accessibilité',
+  'about.description':
+    'Ce que ce site sait des gens (rien), et comment l’utiliser avec des technologies d’assistance.',
+
+  'about.contact': '{steward}, {publisher} :',
+
+  'size.kilobytes': '{size} ko',
+  'size.megabytes': '{size} Mo',
+  'days.value': { one: '{value} jour', other: '{value} jours' },
+};

@@ -1,0 +1,72 @@
+/** The headline of a figure: one sentence written from its numbers. */
+
+import type { MeasureId } from '../contract/measures.ts';
+import { city } from '../datasets/manifest.ts';
+import type { MeasureRow } from '../datasets/measures.ts';
+import { addDays, addMonths } from '../datasets/months.ts';
+import { valueWords } from './measure-value.ts';
+import type { Wording } from './wording.ts';
+
+export interface SentenceParts {
+  readonly measureId: MeasureId;
+  readonly row: MeasureRow | null;
+  /** Also where a count has no row, and is 0. */
+  readonly value: number | null;
+  /** First day of the period, where there is no row to say it. */
+  readonly month: string;
+  readonly past?: string;
+}
+
+export function measureSentence(wording: Wording, { measureId, row, value, month, past = '' }: SentenceParts): string {
+  const period = row ? periodWords(wording, row) : wording.text('period.month', { month: wording.format.month(month) });
+  if (value === null) return missingSentence(wording, measureId, row, period);
+  const values = {
+    value: valueWords(wording, measureId, value),
+    n: wording.format.count(row?.denominator ?? 0),
+    period,
+    past,
+    days: city.fulfilment_horizon_days,
+  };
+  switch (measureId) {
+    case 'requests_received':
+      return wording.plural(`sentence.${measureId}`, value, values);
+    case 'open_requests':
+    case 'overdue_requests':
+      return wording.plural(`sentence.${measureId}`, value, { ...values, day: lastDayWords(wording, month) });
+    default:
+      return wording.text(`sentence.${measureId}`, values);
+  }
+}
+
+export function missingSentence(
+  wording: Wording,
+  measureId: MeasureId,
+  row: MeasureRow | null,
+  period: string,
+): string {
+  const measure = wording.text(`measure.${measureId}.title`);
+  const reason = wording.text(row?.missingReason ? `missing.${row.missingReason}` : 'table.no_requests');
+  return wording.text('sentence.missing', { measure, period, reason });
+}
+
+/** “in October 2026”, “in the twelve months to October 2026”, “in 2025”. */
+export function periodWords(wording: Wording, row: MeasureRow): string {
+  switch (row.periodType) {
+    case 'month':
+      return wording.text('period.month', { month: wording.format.month(row.periodStart) });
+    case 'year':
+      return wording.text('period.year', { year: wording.format.year(row.periodStart) });
+    case 'last_12_months':
+      return wording.text('period.last_12_months', { month: wording.format.month(lastMonthOf(row)) });
+  }
+}
+
+/** The twelfth month of a row of the last twelve months. */
+export function lastMonthOf(row: MeasureRow): string {
+  return addMonths(row.periodStart, 11);
+}
+
+export function lastDayWords(wording: Wording, month: string): string {
+  return wording.format.day(addDays(addMonths(month, 1), -1));
+}
+
