@@ -46,9 +46,9 @@ test('each build shows the exports it is given, and leaves this process as it wa
   await build('tuesday');
   expect(await read()).toContain('tuesday');
   expect(process.env).toEqual(environment);
-});
+}, 120_000);
 
 test('a page that cannot be built stops the build with its own error', async () => {
   const { build } = await makeProject();
   await expect(build('bad')).rejects.toThrow('no such night');
-});
+}, 120_000);

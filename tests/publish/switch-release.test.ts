@@ -74,7 +74,7 @@ test('killed with -9 before any change to the disk, old or new stands whole, and
   expect(switchedAt).toBeGreaterThan(10);
   expect(published.slice(0, switchedAt)).toEqual(Array(switchedAt).fill('R3'));
   expect(published.slice(switchedAt)).toEqual(Array(published.length - switchedAt).fill('R4'));
-}, 60_000);
+}, 120_000);
 
 test('killed with -9 on the first night ever, there is nothing or all of it', async () => {
   let killAt = 1;
@@ -92,7 +92,7 @@ test('killed with -9 on the first night ever, there is nothing or all of it', as
     await rm(data, { recursive: true });
   }
   expect(killAt).toBeGreaterThan(10);
-}, 60_000);
+}, 120_000);
 
 test('three releases are kept, and the published one even where it is older', async () => {
   const data = await makeTemporaryFolder();
