@@ -2,6 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 export interface Step {
   readonly name: string;
@@ -38,7 +39,7 @@ export function runStep(step: Step, environment: Readonly<Record<string, string>
     const end = (passed: boolean, note = '') =>
       done({
         passed,
-        output: Buffer.concat(chunks).toString() + note,
+        output: stripVTControlCharacters(Buffer.concat(chunks).toString()) + note,
         seconds: (performance.now() - startedAt) / 1000,
       });
     child.on('error', (error) => end(false, String(error)));
