@@ -6,7 +6,8 @@
 --   measure_catalogue, sources, night
 --
 -- Where several reasons hold, the first of: no_data, no_target, not_due, unmapped, too_few, not_reached. Suppression
--- is added where the figures are published.
+-- is added where the figures are published. Values are rounded to twelve decimals, so that the same figure made in
+-- another order of additions is the same figure.
 with
   together as (
     from measure_requests_received
@@ -54,11 +55,11 @@ select
   period_start,
   service_code,
   area_id,
-  case when missing_reason is null then value end as value,
+  case when missing_reason is null then round(value, 12) end as value,
   numerator,
   denominator,
-  case when missing_reason is null then lower end as lower,
-  case when missing_reason is null then upper end as upper,
+  case when missing_reason is null then round(lower, 12) end as lower,
+  case when missing_reason is null then round(upper, 12) end as upper,
   status,
   basis,
   missing_reason

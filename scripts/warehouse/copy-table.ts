@@ -29,7 +29,7 @@ export async function copyToCsv(connection: DuckDBConnection, options: CopyOptio
     String.raw`format csv, header, new_line '\r\n', timestampformat '%Y-%m-%dT%H:%M:%SZ', dateformat '%Y-%m-%d'`,
     (column) =>
       column.type === 'timestamp'
-        ? `timezone('UTC', ${quoteName(column.name)})::timestamp_s as ${quoteName(column.name)}`
+        ? `timezone('UTC', ${quoteName(column.name)})::timestamp as ${quoteName(column.name)}`
         : selected(column),
   );
 }

@@ -1,6 +1,7 @@
 /** Reads delimited text with DuckDB: the header as written, and the query that keeps the allow-listed columns only. */
 
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { type RawField, rawFields } from '../../src/contract/city.ts';
 import { quoteName, quoteText } from './quote.ts';
 
 export interface CsvFormat {
@@ -10,7 +11,7 @@ export interface CsvFormat {
 
 /** What a field is made of: its column as written in the header, and how its times are written. */
 export interface CsvField {
-  readonly field: string;
+  readonly field: RawField;
   readonly column: string;
   /** `iso` for ISO 8601 or no time at all; else a strptime pattern. */
   readonly dateFormat: string;
@@ -24,9 +25,15 @@ export async function readHeader(connection: DuckDBConnection, file: string, for
   return (reader.getRows()[0] ?? []).map((cell) => (cell === null ? '' : String(cell)));
 }
 
-/** Rows in the order of the file; a row with more or fewer cells than the header is an error, and so is a stray quote. */
+/**
+ * Every allow-listed field as text, null where the city maps none. Rows in the order of the file; a row with more or
+ * fewer cells than the header is an error, and so is a stray quote.
+ */
 export function csvQuery(file: string, format: CsvFormat, fields: readonly CsvField[]): string {
-  const columns = fields.map((field) => `${expressionOf(field)} as ${quoteName(field.field)}`);
+  const columns = rawFields.map((name) => {
+    const mapped = fields.find((candidate) => candidate.field === name);
+    return `${mapped === undefined ? 'null::varchar' : expressionOf(mapped)} as ${quoteName(name)}`;
+  });
   return `select ${columns.join(', ')} from read_csv(${quoteText(file)}, ${optionsOf(format)}, header = true)`;
 }
 

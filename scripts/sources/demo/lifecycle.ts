@@ -34,46 +34,54 @@ export interface LifeOptions {
   readonly areaPace: number;
 }
 
-export function drawLife(random: Random, { calendar, pace, profile, opened, date, areaPace }: LifeOptions): Life {
+export function drawLife(random: Random, options: LifeOptions): Life {
+  const { calendar, pace, profile, opened, areaPace } = options;
   const end: End = ends[drawIndex(mixOf(profile.mix), random())]!;
   const words = closingWords(end, profile.mix, random());
   const worked = pace.drawEnd(random, profile, opened, areaPace * slowness(end));
-  const [triage, forgotten, quick, reopens, again, hold, moves] = [
-    random(),
-    random(),
-    random(),
-    random(),
-    random(),
-    random(),
-    random(),
-  ];
-  const assigned = opened + Math.round((0.2 + 9 * triage * triage) * hourMs);
-  const second = pace.drawEnd(
-    random,
-    profile,
-    worked === Infinity ? opened : worked + again * 12 * dayMs,
-    areaPace * 0.7,
-  );
-  const isQuick =
-    profile.quick !== undefined &&
-    quick < profile.quick.share &&
-    date >= profile.quick.from &&
-    date <= profile.quick.to;
-  const closed = isQuick ? opened + Math.round((1 + 7 * triage) * minuteMs) : forgotten < 0.007 ? Infinity : worked;
+  const [triage, forgotten, quick, reopens] = [random(), random(), random(), random()];
+  const [again, hold, moves] = [random(), random(), random()];
+  const resumed = worked === Infinity ? opened : worked + again * 12 * dayMs;
+  const second = pace.drawEnd(random, profile, resumed, areaPace * 0.7);
+  const closed = isQuick(options, quick) ? opened + quickMs(triage) : closing(worked, forgotten, again);
   const isReopened = (end === 'fulfilled' || end === 'no_action') && reopens < 0.028;
-  const reopened = closed + (0.3 + again * 12) * dayMs;
   const due = crmDue(calendar, profile, opened);
-  const movedAt = due === null ? Infinity : due - Math.round(again * 86_400) * 1000;
   return {
     opened,
-    assigned,
-    turns: isReopened ? [closed, Math.round(reopened / 1000) * 1000, Math.max(second, reopened + hourMs)] : [closed],
+    assigned: opened + Math.round((0.2 + 9 * triage * triage) * hourMs),
+    turns: isReopened ? reopenedTurns(closed, again, second) : [closed],
     words,
     neverClosed: words.status === 'Duplicate' && forgotten < 0.6,
     isOnHold: hold < 0.12,
     due,
-    movedDue: due !== null && moves < 0.12 && movedAt < closed ? [due + 14 * dayMs, movedAt] : null,
+    movedDue: due !== null && moves < 0.12 ? movedDue(due, again, closed) : null,
   };
+}
+
+/** Some are forgotten: most of those are found and closed a season or two later, the rest never. */
+function closing(worked: number, forgotten: number, again: number): number {
+  if (forgotten < 0.003) return Infinity;
+  return forgotten < 0.01 ? worked + Math.round(90 + 500 * again) * dayMs : worked;
+}
+
+/** Closed as it came in, before anybody can have looked. */
+function isQuick({ profile: { quick }, date }: LifeOptions, share: number): boolean {
+  return quick !== undefined && share < quick.share && date >= quick.from && date <= quick.to;
+}
+
+function quickMs(share: number): number {
+  return Math.round((1 + 7 * share) * minuteMs);
+}
+
+function reopenedTurns(closed: number, again: number, second: number): number[] {
+  const reopened = Math.round((closed + (0.3 + again * 12) * dayMs) / 1000) * 1000;
+  return [closed, reopened, Math.max(second, reopened + hourMs)];
+}
+
+/** Two weeks later, decided on the last day, where the request is still open then. */
+function movedDue(due: number, again: number, closed: number): Life['movedDue'] {
+  const at = due - Math.round(again * 86_400) * 1000;
+  return at < closed ? [due + 14 * dayMs, at] : null;
 }
 
 /** Time taken by a request that ends so, relative to one that is worked on. */
