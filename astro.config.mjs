@@ -2,7 +2,6 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 
 const manifestFile = join(process.env.PLAINVIEW_EXPORTS ?? 'data/exports', 'manifest.json');
@@ -18,5 +17,4 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [react()],
 });

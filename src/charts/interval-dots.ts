@@ -1,7 +1,9 @@
-/** One value with its interval for each of several places, around a common line; in the order given, never by value. */
+/** One share with its interval for each of several places, around a common line; in the order given, never by value. */
 
 import * as Plot from '@observablehq/plot';
+import { ticks } from 'd3';
 import type { ChartOptions } from './chart-options.ts';
+import { letterWidth } from './value-axis.ts';
 
 export interface IntervalDot {
   readonly label: string;
@@ -21,12 +23,14 @@ export interface IntervalDotsOptions extends Omit<ChartOptions, 'height'> {
 
 const rowHeight = { beside: 30, above: 42 };
 const top = 34;
+const narrowestSpan = 0.06;
 
 export function intervalDots(
   dots: readonly IntervalDot[],
   { width, formatValue, document, center, centerLabel, names }: IntervalDotsOptions,
 ): Element {
   const domain = spanOf(dots, center);
+  const marks = ticks(domain[0], domain[1], 4);
   const places = dots.map((dot, index) => ({ ...dot, index }));
   const known = places.filter((place) => place.value !== null);
   const isAbove = names === 'above';
@@ -37,13 +41,13 @@ export function intervalDots(
     height: top + dots.length * rowHeight[names] + 26,
     marginTop: top,
     marginBottom: 26,
-    marginLeft: isAbove ? 8 : Math.min(240, 14 + 7.4 * Math.max(...dots.map((dot) => dot.label.length))),
+    marginLeft: isAbove ? 8 : Math.min(260, 18 + letterWidth * Math.max(...dots.map((dot) => dot.label.length))),
     marginRight: 24,
     x: { domain },
     y: { domain: [-0.5, dots.length - 0.5], reverse: true, axis: null },
     marks: [
-      Plot.gridX({ stroke: 'var(--grid)', strokeOpacity: 1, ticks: isAbove ? 4 : 7 }),
-      Plot.axisX({ ticks: isAbove ? 4 : 7, tickFormat: (value: number) => formatValue(value), tickSize: 0, label: null, color: 'var(--muted)' }),
+      Plot.gridX({ stroke: 'var(--grid)', strokeOpacity: 1, ticks: marks }),
+      Plot.axisX(marks, { tickFormat: (value: number) => formatValue(value), tickSize: 0, label: null, color: 'var(--muted)' }),
       Plot.ruleX([center], { stroke: 'var(--ink)', strokeWidth: 1.25 }),
       Plot.text([centerLabel], {
         x: [center],
@@ -77,11 +81,11 @@ export function intervalDots(
   });
 }
 
-/** Room for every interval, and a little more; shares stay inside 0 to 1. */
+/** Room for every interval, and a little more, inside 0 to 1; never so little that whole percents repeat. */
 function spanOf(dots: readonly IntervalDot[], center: number): [number, number] {
   const ends = dots.flatMap((dot) => [dot.lower, dot.upper, dot.value]).filter((end) => end !== null);
   const low = Math.min(center, ...ends);
   const high = Math.max(center, ...ends);
-  const room = (high - low || 0.1) * 0.08;
-  return [Math.max(0, low - room), high > 1 ? high + room : Math.min(1, high + room)];
+  const room = Math.max((high - low) * 0.08, (narrowestSpan - (high - low)) / 2);
+  return [Math.max(0, low - room), Math.min(1, high + room)];
 }

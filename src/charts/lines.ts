@@ -5,7 +5,7 @@ import type { ChartOptions, ChartPoint, Shade } from './chart-options.ts';
 import { lineMarks } from './line-marks.ts';
 import { spread } from './spread.ts';
 import { eventMarks, timeDomain, yearAxis } from './time-axis.ts';
-import { valueAxis, valueDomain } from './value-axis.ts';
+import { axisWidth, letterWidth, valueAxis, valueDomain } from './value-axis.ts';
 
 export interface Line {
   readonly label: string;
@@ -17,8 +17,6 @@ export interface Line {
 export interface LinesOptions extends ChartOptions {
   readonly isShare: boolean;
   readonly shades: readonly Shade[];
-  /** Room for the names at the ends of the lines. */
-  readonly labelWidth: number;
 }
 
 const marginTop = 12;
@@ -27,18 +25,19 @@ const labelHeight = 16;
 
 export function lines(
   series: readonly Line[],
-  { width, height, formatValue, document, isShare, shades, labelWidth }: LinesOptions,
+  { width, height, formatValue, document, isShare, shades }: LinesOptions,
 ): Element {
   if (series.length > 4) throw new Error(`a chart has at most four lines, not ${series.length}`);
   const time = timeDomain(series[0]?.points.map((point) => point.month) ?? []);
   const domain = valueDomain(series.flatMap((line) => line.points.map((point) => point.value)), isShare);
+  const labelWidth = 14 + letterWidth * Math.max(...series.map((line) => line.label.length));
   const labels = labelPlaces(series, domain, height);
   return Plot.plot({
     document,
     width,
     height,
     marginTop,
-    marginLeft: 46,
+    marginLeft: axisWidth(domain, formatValue),
     marginRight: labelWidth,
     marginBottom,
     x: { type: 'utc', domain: time },

@@ -8,8 +8,11 @@ import type { TrendPoint } from './trend.ts';
 
 export type SparkOptions = Omit<ChartOptions, 'formatValue'> & { readonly markedMonth: string };
 
+/** Three years show a season thrice. */
+const shownMonths = 36;
+
 export function spark(points: readonly TrendPoint[], { width, height, document, markedMonth }: SparkOptions): Element {
-  const shown = points.filter((point) => !point.isUnfinished && point.month <= markedMonth);
+  const shown = points.filter((point) => !point.isUnfinished && point.month <= markedMonth).slice(-shownMonths);
   const band = shown.map((point) => ({ at: middleOf(point.month), low: point.band?.low ?? NaN, high: point.band?.high ?? NaN }));
   const values = shown.flatMap((point) => [point.value, point.band?.low, point.band?.high]).filter((value) => typeof value === 'number');
   return Plot.plot({

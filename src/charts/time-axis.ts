@@ -38,10 +38,10 @@ export function yearAxis([from, to]: readonly [Date, Date], width: number): Plot
       tickFormat: (date: Date) => String(date.getUTCFullYear()),
       textAnchor: 'start',
       dx: 3,
-      tickSize: 14,
-      tickPadding: -9,
-      stroke: 'none',
-      color: 'var(--muted)',
+      tickSize: 16,
+      tickPadding: -10,
+      stroke: 'var(--line)',
+      fill: 'var(--muted)',
     }),
   ];
 }

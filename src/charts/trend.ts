@@ -4,7 +4,7 @@ import * as Plot from '@observablehq/plot';
 import type { ChartOptions, ChartPoint, Shade } from './chart-options.ts';
 import { lineMarks } from './line-marks.ts';
 import { eventMarks, middleOf, timeDomain, yearAxis } from './time-axis.ts';
-import { valueAxis, valueDomain } from './value-axis.ts';
+import { axisWidth, valueAxis, valueDomain } from './value-axis.ts';
 
 export interface TrendPoint extends ChartPoint {
   readonly band: { readonly low: number; readonly median: number; readonly high: number } | null;
@@ -31,8 +31,8 @@ export function trend(
     width,
     height,
     marginTop: 22,
-    marginLeft: 46,
-    marginRight: 18,
+    marginLeft: axisWidth(domain, formatValue),
+    marginRight: 8,
     marginBottom: 24,
     x: { type: 'utc', domain: time },
     y: { domain },
@@ -41,6 +41,7 @@ export function trend(
       valueAxis(domain, formatValue),
       yearAxis(time, width),
       Plot.areaY(band, { x: 'at', y1: 'low', y2: 'high', fill: 'var(--band)' }),
+      (['low', 'high'] as const).map((edge) => Plot.lineY(band, { x: 'at', y: edge, stroke: 'var(--median)', strokeWidth: 0.5 })),
       Plot.lineY(band, { x: 'at', y: 'median', stroke: 'var(--median)', strokeWidth: 1.25 }),
       lineMarks(points, 'var(--accent)'),
       Plot.dot(marked.filter((point) => !point.isProvisional), { x: at, y: 'value', r: 4, fill: 'var(--accent)' }),
@@ -49,13 +50,21 @@ export function trend(
         y: 'value',
         text: (point: TrendPoint) => formatValue(point.value as number),
         textAnchor: 'end',
-        dx: 6,
-        dy: -12,
+        dx: 4,
+        dy: isFalling(points, markedMonth) ? 18 : -15,
         fill: 'var(--ink)',
         stroke: 'var(--ground)',
-        strokeWidth: 4,
+        strokeWidth: 5,
         fontWeight: 700,
       }),
     ],
   });
+}
+
+/** Below a line that comes down to its point the number stands clear of it. */
+function isFalling(points: readonly TrendPoint[], month: string | null): boolean {
+  const index = points.findIndex((point) => point.month === month);
+  const before = points[index - 1]?.value;
+  const here = points[index]?.value;
+  return typeof before === 'number' && typeof here === 'number' && before > here;
 }

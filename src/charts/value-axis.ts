@@ -3,6 +3,9 @@
 import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3';
 
+/** CSS pixels of an average figure or letter at the size that the site gives charts. */
+export const letterWidth = 8.2;
+
 /** The lowest and highest value of the axis: counts and days from 0, shares from 0 or from a half. */
 export function valueDomain(values: readonly (number | null)[], isShare: boolean): [number, number] {
   const present = values.filter((value) => value !== null);
@@ -14,16 +17,26 @@ export function valueDomain(values: readonly (number | null)[], isShare: boolean
   return [0, last >= highest ? last : last + width];
 }
 
-export function valueAxis([low, high]: readonly [number, number], formatValue: (value: number) => string): Plot.Markish[] {
-  const marks = ticks(low, high, 4);
+export function valueAxis(domain: readonly [number, number], formatValue: (value: number) => string): Plot.Markish[] {
+  const marks = tickValues(domain);
   return [
     Plot.ruleY(marks, { stroke: 'var(--grid)' }),
     Plot.axisY(marks, {
       tickFormat: (value: number) => formatValue(value),
       tickSize: 0,
-      tickPadding: 6,
+      tickPadding: axisWidth(domain, formatValue) - 2,
+      textAnchor: 'start',
       label: null,
       color: 'var(--muted)',
     }),
   ];
+}
+
+/** Room for the longest number of the axis, which begins where the text of the page does. */
+export function axisWidth(domain: readonly [number, number], formatValue: (value: number) => string): number {
+  return Math.ceil(8 + letterWidth * Math.max(...tickValues(domain).map((value) => formatValue(value).length)));
+}
+
+function tickValues([low, high]: readonly [number, number]): number[] {
+  return ticks(low, high, 4);
 }

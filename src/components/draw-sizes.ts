@@ -15,7 +15,7 @@ export interface DrawnSizes {
 
 /** CSS pixels: the text column, and a phone of 360 less its margins. */
 const sizes = {
-  wide: { name: 'wide', width: 704, height: 280 },
+  wide: { name: 'wide', width: 748, height: 300 },
   narrow: { name: 'narrow', width: 328, height: 230 },
 } as const satisfies Record<string, ChartSize>;
 

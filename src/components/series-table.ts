@@ -5,7 +5,7 @@ import { pointOf, type MonthPoint } from '../datasets/monthly-series.ts';
 import { bareValue } from '../i18n/measure-value.ts';
 import type { Wording } from '../i18n/wording.ts';
 import { stateWords } from './month-note.ts';
-import { numberColumn, textColumn, type Table } from './table.ts';
+import { numberColumn, textColumn, type Table, type TableCell } from './table.ts';
 
 export interface TableSeries {
   readonly measureId: MeasureId;
@@ -32,11 +32,11 @@ export function seriesTable(wording: Wording, caption: string, series: readonly 
 }
 
 /** The value, or the reason why there is none; a value that will move says so. */
-function cellOf(wording: Wording, { measureId, points }: TableSeries, month: string): string {
+function cellOf(wording: Wording, { measureId, points }: TableSeries, month: string): TableCell {
   const point = pointOf(points, month);
   if (!point) return '–';
   const state = stateWords(wording, point).join('');
-  if (point.value === null) return state;
+  if (point.value === null) return { words: state };
   const value = bareValue(wording, measureId, point.value);
   return state === '' ? value : `${value} (${state})`;
 }

@@ -1,5 +1,6 @@
 /** The services of one group with their key figures of the last twelve months. */
 
+import type { MeasureId } from '../contract/measures.ts';
 import { lastWholeMonth } from '../datasets/manifest.ts';
 import { lastTwelveMonths } from '../datasets/measures.ts';
 import { monthlySeries, pointOf } from '../datasets/monthly-series.ts';
@@ -21,7 +22,7 @@ export function servicesTable(wording: Wording, group: ServiceGroup): Table {
     caption: wording.name(group.names),
     columns: [
       textColumn(wording.text('table.service')),
-      numberColumn(wording.text('table.requests_12')),
+      numberColumn(wording.text('table.requests')),
       ...rateColumns.map(([, title]) => numberColumn(wording.text(title))),
       numberColumn(wording.text('table.open_end')),
       numberColumn(wording.text('table.tier')),
@@ -35,9 +36,19 @@ function rowOf(wording: Wording, service: Service): TableCell[] {
   const open = pointOf(monthlySeries('open_requests', slice), lastWholeMonth)?.value ?? null;
   return [
     { text: wording.name(service.names), href: hrefOf({ page: 'service', service: service.code }, wording.language) },
-    cellOf(wording, 'requests_received', lastTwelveMonths('requests_received', slice)),
-    ...rateColumns.map(([measureId]) => cellOf(wording, measureId, lastTwelveMonths(measureId, slice))),
-    open === null ? '–' : wording.format.count(open),
+    figureCell(wording, 'requests_received', service),
+    ...rateColumns.map(([measureId]) => figureCell(wording, measureId, service)),
+    open === null ? absentWords(wording, service) : wording.format.count(open),
     service.tier,
   ];
+}
+
+function figureCell(wording: Wording, measureId: MeasureId, service: Service): TableCell {
+  const row = lastTwelveMonths(measureId, { service: service.code });
+  return row ? cellOf(wording, measureId, row) : absentWords(wording, service);
+}
+
+/** No row of the last twelve months: nothing was asked for, or nothing so fine may be published. */
+function absentWords(wording: Wording, service: Service): TableCell {
+  return { words: wording.text(service.tier === 'C' ? 'table.not_published' : 'table.none') };
 }

@@ -5,7 +5,8 @@ export interface TableColumn {
   readonly isNumber: boolean;
 }
 
-export type TableCell = string | { readonly text: string; readonly href: string };
+/** Text, a link, or words that stand where a number would. */
+export type TableCell = string | { readonly text: string; readonly href: string } | { readonly words: string };
 
 export interface Table {
   readonly caption: string;

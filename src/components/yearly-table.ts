@@ -4,7 +4,7 @@ import type { MeasureId } from '../contract/measures.ts';
 import { findRows, type MeasureRow, type Slice } from '../datasets/measures.ts';
 import { bareValue } from '../i18n/measure-value.ts';
 import type { Wording } from '../i18n/wording.ts';
-import { numberColumn, textColumn, type Table } from './table.ts';
+import { numberColumn, textColumn, type Table, type TableCell } from './table.ts';
 
 export function yearlyTable(
   wording: Wording,
@@ -24,8 +24,8 @@ export function yearlyTable(
   };
 }
 
-export function cellOf(wording: Wording, measureId: MeasureId, row: MeasureRow | undefined): string {
+export function cellOf(wording: Wording, measureId: MeasureId, row: MeasureRow | undefined): TableCell {
   if (!row) return '–';
-  if (row.value === null) return row.missingReason ? wording.text(`missing.${row.missingReason}`) : '–';
-  return bareValue(wording, measureId, row.value);
+  if (row.value !== null) return bareValue(wording, measureId, row.value);
+  return row.missingReason ? { words: wording.text(`missing.${row.missingReason}`) } : '–';
 }

@@ -10,6 +10,8 @@ export interface Formats {
   /** `October 2026`, of a local date `YYYY-MM-DD`. */
   month(date: string): string;
   monthShort(date: string): string;
+  /** `October`, of a local date. */
+  monthName(date: string): string;
   day(date: string): string;
   /** An instant, in the city's zone. */
   instant(at: string): string;
@@ -33,6 +35,7 @@ export function formatsFor(locale: string, timeZone: string): Formats {
     year: dated({ year: 'numeric' }),
     month: dated({ month: 'long', year: 'numeric' }),
     monthShort: dated({ month: 'short', year: 'numeric' }),
+    monthName: dated({ month: 'long' }),
     day: dated({ dateStyle: 'long' }),
     instant: (at) => narrow(moment.format(new Date(at))),
     bytes: (value) =>

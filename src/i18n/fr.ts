@@ -78,11 +78,11 @@ export const fr: Dictionary = {
       '{count} autres services ne sont publiés que par année, ou sont retenus parce que leurs demandes sont trop peu nombreuses.',
   },
 
-  'figure.requests_received': 'demandes reçues en {month}',
-  'figure.fulfilment_rate': 'réalisées dans les {days} jours, parmi celles reçues en {month}',
-  'figure.on_time_rate': 'traitées à temps, parmi celles arrivées à échéance en {month}',
-  'figure.closed_within_7_days': 'traitées en 7 jours ou moins, parmi celles reçues en {month}',
-  'figure.open_requests': 'demandes ouvertes, fin {month}',
+  'figure.requests_received': 'Demandes reçues',
+  'figure.fulfilment_rate': 'Réalisées dans les {days} jours',
+  'figure.on_time_rate': 'Traitées à temps',
+  'figure.closed_within_7_days': 'Traitées en 7 jours ou moins',
+  'figure.open_requests': 'Ouvertes à la fin du mois',
 
   'figure.detail': '{range}, sur {n}, fin {month}',
   'figure.key_note':
@@ -189,13 +189,13 @@ export const fr: Dictionary = {
   'table.service': 'Service',
   'table.area': 'Secteur',
   'table.requests': 'Demandes',
-  'table.requests_12': 'Demandes, 12 mois',
+  'table.not_published': 'non publié',
+  'table.none': 'aucune',
   'table.fulfilled': 'Réalisées',
   'table.on_time': 'À temps',
   'table.median': 'La moitié en',
   'table.median_days': 'La moitié en (jours)',
   'table.p90': 'Neuf sur dix en',
-  'table.open': 'Ouvertes',
   'table.open_end': 'Ouvertes',
   'table.overdue': 'En retard',
   'table.tier': 'Niveau',
@@ -286,9 +286,11 @@ export const fr: Dictionary = {
   'areas.table_caption': 'Secteurs, douze mois se terminant en {month}',
   'areas.dots_title': 'À côté du taux de la ville',
   'areas.dots_sentence': {
-    one: '{measure} : sur {areas} secteurs, l’intervalle de {count} exclut le taux de la ville, {value}.',
-    other: '{measure} : sur {areas} secteurs, les intervalles de {count} excluent le taux de la ville, {value}.',
+    one: '{measure} : l’intervalle de {count} secteur sur {areas} est entièrement d’un seul côté du taux de la ville ({value}).',
+    other:
+      '{measure} : les intervalles de {count} secteurs sur {areas} sont entièrement d’un seul côté du taux de la ville ({value}).',
   },
+  'areas.dots_none': '{measure} : aucun secteur n’a un intervalle qui exclut le taux de la ville ({value}).',
   'areas.map_title': 'Où ils sont',
   'areas.unknown': 'Lieu manquant ou retenu',
 

@@ -5,20 +5,26 @@ import type { SeasonalBand } from '../datasets/seasonal-band.ts';
 import { bareValue, unitOf } from './measure-value.ts';
 import type { Wording } from './wording.ts';
 
-/** `month`: the same month in earlier years. `year`: whole earlier years. */
-export type PastSpan = 'month' | 'year';
-
-/** Empty where the history is too short for a band: the page says that once, apart. */
+/**
+ * The same month in earlier years, or, without a `month`, whole earlier years. Empty where the history is too short for a band: the page says that once, apart.
+ */
 export function pastClause(
   wording: Wording,
   measureId: MeasureId,
   value: number,
   band: SeasonalBand | null,
-  span: PastSpan = 'month',
+  month: string | null = null,
 ): string {
   if (!band) return '';
   const show = (number: number): string => bareValue(wording, measureId, number);
-  const values = { from: band.fromYear, to: band.toYear, low: show(band.low), high: show(band.high) };
+  const values = {
+    from: band.fromYear,
+    to: band.toYear,
+    low: show(band.low),
+    high: show(band.high),
+    monthName: month === null ? '' : wording.format.monthName(month),
+  };
+  const span = month === null ? 'year' : 'month';
   const unit = unitOf(measureId);
   // What reads the same is the same: 92 % is not above a range that ends at 92 %.
   if (value > band.high && show(value) !== show(band.high)) return wording.text(`past.${span}.${unit}.above`, values);
