@@ -37,7 +37,8 @@ const command = {
       value: 'INSTANT',
       description: 'the city as it stood then, such as 2026-11-01T05:00:00Z',
       check: (text) =>
-        /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text))
+        /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
+        !Number.isNaN(Date.parse(text))
           ? undefined
           : 'an instant with its offset, such as 2026-11-01T05:00:00Z',
     },
@@ -65,7 +66,7 @@ async function nightly(values: CommandValues<typeof command>): Promise<void> {
 
   const city = await readCity(folders.city);
   const log = createLog();
-  const lock = await acquireLock(folders.data);
+  const lock = await acquireLock(folders.data, { note: log.line });
   try {
     if (first <= steps.indexOf('export')) await discardUnfinished(folders.data);
     const runs = (step: Step) => steps.indexOf(step) >= first && steps.indexOf(step) <= last;
@@ -215,7 +216,6 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-const args = process.argv.slice(2);
-const dataAt = args.findIndex((arg) => arg === '--data');
-const dataFolder = dataAt >= 0 ? (args[dataAt + 1] ?? 'data') : 'data';
-process.exitCode = await runCommand(command, args, nightly, () => describePublic(dataFolder));
+process.exitCode = await runCommand(command, process.argv.slice(2), nightly, (values) =>
+  describePublic(values?.data ?? command.options.data.default),
+);

@@ -1,6 +1,5 @@
 /** Step 4, check: each query returns the offending rows; one row stops the night. */
 
-import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Fault, OperatorError } from '../support/operator-error.ts';
 import { findModels, type Model } from '../warehouse/models.ts';

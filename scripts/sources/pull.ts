@@ -35,7 +35,9 @@ export async function pull({ city, folders, connection, now, asOf, onProgress }:
     let pageCount = 0;
     let sourceCount = 0;
     for await (const page of source.changes({ since: null, until })) {
-      sourceCount += await landPage(connection, page, pageFile(partial, pageCount)).catch(refuseSource(source.id, page.cursor));
+      sourceCount += await landPage(connection, page, pageFile(partial, pageCount)).catch(
+        refuseSource(source.id, page.cursor),
+      );
       pageCount += 1;
       onProgress(recordCount + sourceCount);
     }

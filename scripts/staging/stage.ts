@@ -54,7 +54,10 @@ function refuseUnread(landed: ReadonlyMap<Source, readonly LandedRun[]>, folders
   throw new OperatorError('RAW_MISSING', {
     exit: 'configuration',
     message: 'A source has never been pulled, so there is nothing to stage.',
-    faults: unread.map(([source]) => ({ where: path.join(folders.raw, source.id), expected: 'at least one whole run' })),
+    faults: unread.map(([source]) => ({
+      where: path.join(folders.raw, source.id),
+      expected: 'at least one whole run',
+    })),
     remedy: 'Run the whole night, without --from: npm run nightly',
   });
 }

@@ -27,6 +27,7 @@ export function readSecret(
         expected: `PLAINVIEW_SECRET, or PLAINVIEW_SECRET_FILE naming a file, of at least ${MINIMUM_CHARACTERS} characters`,
       },
     ],
-    remedy: 'openssl rand -hex 32 > secret.txt; keep it apart from the backup; PLAINVIEW_SECRET_FILE=secret.txt npm run nightly',
+    remedy:
+      'openssl rand -hex 32 > secret.txt; keep it apart from the backup; PLAINVIEW_SECRET_FILE=secret.txt npm run nightly',
   });
 }

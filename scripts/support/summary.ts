@@ -13,7 +13,9 @@ export async function printSummary(folders: DataFolders, print: (line: string) =
   const quality = csvParse(await readFile(path.join(latest, 'quality.csv'), 'utf8'));
   const { city } = manifest;
   print('');
-  print(`${city.name[city.languages[0] ?? 'en'] ?? city.id}: published as of ${manifest.as_of}, next by ${manifest.next_expected_at}`);
+  print(
+    `${city.name[city.languages[0] ?? 'en'] ?? city.id}: published as of ${manifest.as_of}, next by ${manifest.next_expected_at}`,
+  );
   for (const { reason, request_count } of quality) {
     print(`  ${String(reason).padEnd(26)} ${Number(request_count).toLocaleString('en-CA').padStart(9)}`);
   }

@@ -16,11 +16,7 @@ function isFile(records: Page['records']): records is RawFile {
 }
 
 /** As one JSON text: the database parses it ten times faster than the client appends value by value. */
-async function landRecords(
-  connection: DuckDBConnection,
-  records: readonly RawRecord[],
-  file: string,
-): Promise<number> {
+async function landRecords(connection: DuckDBConnection, records: readonly RawRecord[], file: string): Promise<number> {
   const shape = JSON.stringify([Object.fromEntries(rawFields.map((field) => [field, 'VARCHAR']))]);
   const fields = rawFields.map((field) => `record.${quoteName(field)} as ${quoteName(field)}`).join(', ');
   await connection.run('set variable page = $page', { page: JSON.stringify(records) }, { page: VARCHAR });

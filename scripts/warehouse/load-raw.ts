@@ -16,9 +16,7 @@ export interface RawPages {
  */
 export async function loadRaw(connection: DuckDBConnection, deliveries: readonly RawPages[]): Promise<void> {
   const columns = rawFields.map((field) => `${quoteName(field)} varchar`).join(', ');
-  await connection.run(
-    `create or replace table raw_requests (source varchar, delivery_order bigint, ${columns})`,
-  );
+  await connection.run(`create or replace table raw_requests (source varchar, delivery_order bigint, ${columns})`);
   const names = rawFields.map(quoteName).join(', ');
   for (const { source, files } of deliveries) {
     for (const [index, file] of files.entries()) {

@@ -6,13 +6,7 @@ import { orderOf } from './copy-table.ts';
 import { quoteName, quoteText } from './quote.ts';
 
 export type NumberItems =
-  | Int8Array
-  | Uint8Array
-  | Uint16Array
-  | Uint32Array
-  | Int32Array
-  | BigInt64Array
-  | Float64Array;
+  Int8Array | Uint8Array | Uint16Array | Uint32Array | Int32Array | BigInt64Array | Float64Array;
 
 /** One column of a chunk: its items (dictionary indexes for codes, milliseconds for instants), and which are null. */
 export interface ColumnChunk {

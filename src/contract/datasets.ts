@@ -109,10 +109,20 @@ const measuresDataset: Dataset = {
       ['Group', 'The group of services, or “all”.'],
       ['Groupe', 'Le groupe de services, ou « all ».'],
     ),
-    column('department', 'code', ['Department', 'The department, or “all”.'], ['Direction', 'La direction, ou « all ».']),
+    column(
+      'department',
+      'code',
+      ['Department', 'The department, or “all”.'],
+      ['Direction', 'La direction, ou « all ».'],
+    ),
     areaId,
     column('channel', 'code', ['Channel', 'The channel, or “all”.'], ['Canal', 'Le canal, ou « all ».']),
-    column('kind', 'code', ['Kind', 'The kind of request, or “all”.'], ['Nature', 'La nature de la demande, ou « all ».']),
+    column(
+      'kind',
+      'code',
+      ['Kind', 'The kind of request, or “all”.'],
+      ['Nature', 'La nature de la demande, ou « all ».'],
+    ),
     column(
       'value',
       'number',
@@ -304,7 +314,12 @@ const requestsDataset: Dataset = {
       ['Requested on', 'Local date of the request.'],
       ['Demandé le', 'Date locale de la demande.'],
     ),
-    column('closed_on', 'date', ['Closed on', 'Local date of the closing.'], ['Fermé le', 'Date locale de la fermeture.']),
+    column(
+      'closed_on',
+      'date',
+      ['Closed on', 'Local date of the closing.'],
+      ['Fermé le', 'Date locale de la fermeture.'],
+    ),
     column(
       'is_on_time',
       'boolean',
@@ -343,8 +358,18 @@ const servicesDataset: Dataset = {
     serviceCode,
     ...names,
     column('service_group', 'code', ['Group', 'Code of its group.'], ['Groupe', 'Code de son groupe.']),
-    column('group_name_en', 'text', ['Group (English)', 'The group in English.'], ['Groupe (anglais)', 'Le groupe en anglais.']),
-    column('group_name_fr', 'text', ['Group (French)', 'The group in French.'], ['Groupe (français)', 'Le groupe en français.']),
+    column(
+      'group_name_en',
+      'text',
+      ['Group (English)', 'The group in English.'],
+      ['Groupe (anglais)', 'Le groupe en anglais.'],
+    ),
+    column(
+      'group_name_fr',
+      'text',
+      ['Group (French)', 'The group in French.'],
+      ['Groupe (français)', 'Le groupe en français.'],
+    ),
     column('department', 'code', ['Department', 'Code of its department.'], ['Direction', 'Code de sa direction.']),
     column(
       'department_name_en',
@@ -358,12 +383,17 @@ const servicesDataset: Dataset = {
       ['Department (French)', 'The department in French.'],
       ['Direction (français)', 'La direction en français.'],
     ),
-    column('kind', 'code', ['Kind', 'What its requests are.'], ['Nature', 'La nature de ses demandes.'], { values: kinds }),
+    column('kind', 'code', ['Kind', 'What its requests are.'], ['Nature', 'La nature de ses demandes.'], {
+      values: kinds,
+    }),
     column(
       'tier',
       'code',
       ['Privacy tier', 'A: a public thing. B: near a home. C: about a person or property; no record is published.'],
-      ['Niveau de confidentialité', 'A : bien public. B : près d’un domicile. C : personne ou propriété; aucune fiche publiée.'],
+      [
+        'Niveau de confidentialité',
+        'A : bien public. B : près d’un domicile. C : personne ou propriété; aucune fiche publiée.',
+      ],
       { values: privacyTiers },
     ),
   ],
@@ -379,7 +409,12 @@ const areasDataset: Dataset = {
   columns: [
     areaId,
     ...names,
-    column('valid_from', 'date', ['Valid from', 'First day of the area.'], ['Valide à partir du', 'Premier jour du secteur.']),
+    column(
+      'valid_from',
+      'date',
+      ['Valid from', 'First day of the area.'],
+      ['Valide à partir du', 'Premier jour du secteur.'],
+    ),
     column('valid_to', 'date', ['Valid to', 'Last day of the area.'], ['Valide jusqu’au', 'Dernier jour du secteur.']),
     column(
       'population_year',
@@ -387,7 +422,12 @@ const areasDataset: Dataset = {
       ['Population year', 'The year of the population.'],
       ['Année de la population', 'L’année de la population.'],
     ),
-    column('population', 'integer', ['Residents', 'Residents in that year.'], ['Résidents', 'Résidents cette année-là.']),
+    column(
+      'population',
+      'integer',
+      ['Residents', 'Residents in that year.'],
+      ['Résidents', 'Résidents cette année-là.'],
+    ),
   ],
 };
 
@@ -406,7 +446,12 @@ const targetsDataset: Dataset = {
       ['Valid from', 'Requests received from this day have this target.'],
       ['Valide à partir du', 'Les demandes reçues dès ce jour ont cette cible.'],
     ),
-    column('value', 'integer', ['Target', 'How long the city gives itself.'], ['Cible', 'Le délai que la ville se donne.']),
+    column(
+      'value',
+      'integer',
+      ['Target', 'How long the city gives itself.'],
+      ['Cible', 'Le délai que la ville se donne.'],
+    ),
     column(
       'unit',
       'code',
@@ -438,7 +483,10 @@ const qualityDataset: Dataset = {
   id: 'quality',
   model: 'published_quality',
   title: { en: 'Quality', fr: 'Qualité' },
-  grain: { en: 'One row per reason: how many records it touched.', fr: 'Une ligne par motif : combien de fiches touchées.' },
+  grain: {
+    en: 'One row per reason: how many records it touched.',
+    fr: 'Une ligne par motif : combien de fiches touchées.',
+  },
   sortedBy: ['reason'],
   arrowSortedBy: ['reason'],
   columns: [
