@@ -3,11 +3,12 @@
 import { describe, expect, test } from 'vitest';
 import { projectFiles } from './project-files.ts';
 
+import type { PluralForms } from '../../src/i18n/dictionary.ts';
 import { en as english } from '../../src/i18n/en.ts';
 import { fr as french } from '../../src/i18n/fr.ts';
 
 /** A sentence, or one for each plural form. */
-type Dictionary = Readonly<Record<string, string | { readonly [form: string]: string }>>;
+type Dictionary = Readonly<Record<string, string | PluralForms>>;
 
 const en: Dictionary = english;
 const fr: Dictionary = french;
@@ -25,10 +26,14 @@ test('both have the same keys', () => {
 });
 
 test('a sentence has the same placeholders in both, and is not blank', () => {
-  // The singular may say "one" where the plural counts, so the forms are taken together.
+  // The singular may say "one" where the plural counts, so the forms are taken together. "The same month" does in one
+  // language what the month's name does in the other.
   const placeholders = (sentence: Dictionary[string] | undefined) => {
     const names = forms(sentence).flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
-    return [...new Set(names)].toSorted().join();
+    return [...new Set(names)]
+      .filter((name) => name !== 'monthName')
+      .toSorted()
+      .join();
   };
   const differing = Object.keys(en).filter((key) => key in fr && placeholders(en[key]) !== placeholders(fr[key]));
   expect(differing).toEqual([]);
@@ -40,7 +45,9 @@ test('a sentence has the same placeholders in both, and is not blank', () => {
 });
 
 describe('use', () => {
-  const code = projectFiles(['src'], ['.ts', '.tsx', '.astro']).filter(({ path }) => !path.startsWith('src/i18n/'));
+  const code = projectFiles(['src'], ['.ts', '.tsx', '.astro']).filter(
+    ({ path }) => !/^src\/i18n\/(en|fr)\.ts$/.test(path),
+  );
   const text = code.map((file) => file.text).join('\n');
 
   test('every key is used, whole or by its beginning', () => {
