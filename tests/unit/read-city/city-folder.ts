@@ -1,8 +1,9 @@
 /** A small valid city folder for tests, and a way to write it with some of its files changed. */
 
-import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 
 export const settings = {
   id: 'pine-harbour',
@@ -73,9 +74,11 @@ export const validFiles: Readonly<Record<string, string>> = {
   'targets.csv': 'service_code,valid_from,value,unit,owner\npotholes,2024-01-01,5,business_days,Public works\n',
 };
 
-/** Writes the valid files with some changed; null leaves one out. */
+/** Writes the valid files with some changed, for the length of the test; null leaves one out. */
 export async function writeCity(changed: Readonly<Record<string, string | Uint8Array | null>> = {}): Promise<string> {
-  const folder = join(await mkdtemp(join(tmpdir(), 'plainview-city-')), 'city');
+  const temporary = await mkdtemp(join(tmpdir(), 'plainview-city-'));
+  onTestFinished(() => rm(temporary, { recursive: true }));
+  const folder = join(temporary, 'city');
   await mkdir(folder);
   for (const [name, text] of Object.entries({ ...validFiles, ...changed })) {
     if (text !== null) await writeFile(join(folder, name), text);
