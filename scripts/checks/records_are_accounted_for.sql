@@ -2,7 +2,8 @@
 --
 -- severity: stops the night
 -- why: a model that loses or doubles rows makes every figure wrong
--- reads: raw_requests, rejected_requests, dated_requests, current_requests, mapped_requests, requests, published_requests
+-- reads: raw_requests, rejected_requests, dated_requests, current_requests, mapped_requests, requests,
+--   published_requests
 with
   counts as (
     select

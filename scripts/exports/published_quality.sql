@@ -17,7 +17,9 @@ with
     union all
     select
       'superseded',
-      (select count(*) from raw_requests) - (select count(*) from rejected_requests) - (select count(*) from current_requests)
+      (select count(*) from raw_requests)
+      - (select count(*) from rejected_requests)
+      - (select count(*) from current_requests)
     union all
     select 'after_as_of', (select count(*) from current_requests) - (select count(*) from requests)
     union all

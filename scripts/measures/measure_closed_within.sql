@@ -8,8 +8,10 @@
 with
   horizons as (
     select
-      unnest(['closed_within_1_days', 'closed_within_7_days', 'closed_within_30_days', 'closed_within_90_days']) as measure_id,
-      unnest([1, 7, 30, 90]) as horizon_days
+      'closed_within_' || horizon_days || '_days' as measure_id,
+      horizon_days
+    from
+      (select unnest([1, 7, 30, 90]) as horizon_days)
   ),
   read_off as (
     select

@@ -1,4 +1,4 @@
--- Of the requests received, the share that was fulfilled within the horizon (90 × 24 h unless the city says otherwise).
+-- Of the requests received, the share fulfilled within the horizon (90 × 24 h unless the city says otherwise).
 --
 -- grain: one row per basis, period and slice
 -- reads: received_counts

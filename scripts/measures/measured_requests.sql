@@ -38,7 +38,8 @@ with
       null::date as due_on,
       withheld_requests.days_to_close,
       case
-        when withheld_requests.time_precision = 'date' then (night.month_end_on - withheld_requests.requested_on)::double
+        when withheld_requests.time_precision = 'date'
+          then (night.month_end_on - withheld_requests.requested_on)::double
         else days_between(withheld_requests.requested_at, night.month_end_at)
       end as age_days
     from

@@ -3,7 +3,7 @@
 -- grain: one row per basis, type of period, start, and whether it is the fulfilment rate's own twelve months
 -- reads: requests, night
 --
--- Each basis has its moment: the night's, or for tier C the end of the last whole month, and then finished periods only.
+-- Each basis has its moment: the night's, or for tier C the end of the last whole month, with finished periods only.
 -- The fulfilment rate's last twelve months end with its newest final month.
 with
   moments as (

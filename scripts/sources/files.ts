@@ -32,7 +32,7 @@ export function filesSource(
       for (const file of await findFiles(settings, city, environment)) yield await pageOf(file, settings, connection);
     },
     deletes: () => Promise.resolve('unsupported'),
-    // biome-ignore lint/correctness/useYield: a file drop has no other list of ids than its records
+    /** A file drop has no other list of ids than its records. */
     async *listIds() {},
     completeUntil: () => (settings.as_of === undefined ? null : new Date(settings.as_of)),
   };

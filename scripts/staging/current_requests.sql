@@ -24,7 +24,9 @@ with
         md5(concat_ws('|', usable.requested_at, usable.service, usable.department, usable.area, usable.channel))
         || '-'
         || row_number() over (
-          partition by usable.source, usable.has_id, usable.requested_at, usable.service, usable.department, usable.area, usable.channel
+          partition by
+            usable.source, usable.has_id, usable.requested_at,
+            usable.service, usable.department, usable.area, usable.channel
           order by usable.delivery_order
         )
       ) as id

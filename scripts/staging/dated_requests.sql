@@ -30,11 +30,11 @@ with
       trimmed.* exclude (requested_at, closed_at, first_closed_at, due_at, updated_at),
       sources.time_zone,
       sources.clock_tolerance_seconds,
-      case when not is_sentinel(trimmed.requested_at, sources.sentinels) then trimmed.requested_at end as requested_at,
-      case when not is_sentinel(trimmed.closed_at, sources.sentinels) then trimmed.closed_at end as closed_at,
-      case when not is_sentinel(trimmed.first_closed_at, sources.sentinels) then trimmed.first_closed_at end as first_closed_at,
-      case when not is_sentinel(trimmed.due_at, sources.sentinels) then trimmed.due_at end as due_at,
-      case when not is_sentinel(trimmed.updated_at, sources.sentinels) then trimmed.updated_at end as updated_at
+      unless_sentinel(trimmed.requested_at, sources.sentinels) as requested_at,
+      unless_sentinel(trimmed.closed_at, sources.sentinels) as closed_at,
+      unless_sentinel(trimmed.first_closed_at, sources.sentinels) as first_closed_at,
+      unless_sentinel(trimmed.due_at, sources.sentinels) as due_at,
+      unless_sentinel(trimmed.updated_at, sources.sentinels) as updated_at
     from
       trimmed
       inner join sources on trimmed.source = sources.source

@@ -25,7 +25,10 @@ select
   coalesce(department_matches.department, services.department, 'unmapped') as department,
   coalesce(services.kind, 'request') as kind,
   coalesce(services.tier, 'C') as tier,
-  case when current_requests.channel is null then 'unknown' else coalesce(channel_matches.channel, 'unmapped') end as channel,
+  case
+    when current_requests.channel is null then 'unknown'
+    else coalesce(channel_matches.channel, 'unmapped')
+  end as channel,
   coalesce(area_matches.area_id, 'unknown') as area_id
 from
   current_requests

@@ -31,7 +31,7 @@ create or replace macro end_of_day(local_day, zone) as
 create or replace macro floor_to_local_hour(instant, zone) as
   instant - (timezone(zone, instant) - date_trunc('hour', timezone(zone, instant)));
 
--- Days of 86,400 s between two instants, rounded half up to 0.01. Whole milliseconds, so that no binary fraction decides.
+-- Days of 86,400 s between two instants, rounded half up to 0.01, in whole milliseconds: no binary fraction decides.
 create or replace macro days_between(earlier, later) as
   ((epoch_ms(later) - epoch_ms(earlier) + 432000) // 864000) / 100.0::double;
 
@@ -73,3 +73,5 @@ create or replace macro published_time(instant, is_by_date, zone) as
     when is_by_date then first_instant(cast(local_date(instant, zone) as timestamp), zone)
     else floor_to_local_hour(instant, zone)
   end;
+
+create or replace macro unless_sentinel(iso, own) as case when not is_sentinel(iso, own) then iso end;

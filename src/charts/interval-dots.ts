@@ -30,10 +30,11 @@ export function intervalDots(
   { width, formatValue, document, center, centerLabel, names }: IntervalDotsOptions,
 ): Element {
   const domain = spanOf(dots, center);
+  const isAbove = names === 'above';
+  const marginLeft = isAbove ? 2 : Math.min(260, 18 + letterWidth * Math.max(...dots.map((dot) => dot.label.length)));
   const marks = ticks(domain[0], domain[1], 4);
   const places = dots.map((dot, index) => ({ ...dot, index }));
   const known = places.filter((place) => place.value !== null);
-  const isAbove = names === 'above';
   const isLeft = (center - domain[0]) / (domain[1] - domain[0]) < 0.5;
   return Plot.plot({
     document,
@@ -41,7 +42,7 @@ export function intervalDots(
     height: top + dots.length * rowHeight[names] + 26,
     marginTop: top,
     marginBottom: 26,
-    marginLeft: isAbove ? 8 : Math.min(260, 18 + letterWidth * Math.max(...dots.map((dot) => dot.label.length))),
+    marginLeft,
     marginRight: 24,
     x: { domain },
     y: { domain: [-0.5, dots.length - 0.5], reverse: true, axis: null },
@@ -70,8 +71,8 @@ export function intervalDots(
         y: 'index',
         frameAnchor: 'left',
         text: (place: IntervalDot) => (place.value === null ? `${place.label} (${place.missing})` : place.label),
-        textAnchor: isAbove ? 'start' : 'end',
-        dx: isAbove ? 0 : -10,
+        textAnchor: 'start',
+        dx: isAbove ? 0 : -marginLeft,
         dy: isAbove ? -16 : 0,
         fill: 'var(--ink)',
         stroke: isAbove ? 'var(--ground)' : 'none',

@@ -32,12 +32,13 @@ export function lines(
   const domain = valueDomain(series.flatMap((line) => line.points.map((point) => point.value)), isShare);
   const labelWidth = 14 + letterWidth * Math.max(...series.map((line) => line.label.length));
   const labels = labelPlaces(series, domain, height);
+  const marginLeft = axisWidth(domain, formatValue);
   return Plot.plot({
     document,
     width,
     height,
     marginTop,
-    marginLeft: axisWidth(domain, formatValue),
+    marginLeft,
     marginRight: labelWidth,
     marginBottom,
     x: { type: 'utc', domain: time },
@@ -45,7 +46,7 @@ export function lines(
     marks: [
       eventMarks(shades, time),
       valueAxis(domain, formatValue),
-      yearAxis(time, width - labelWidth),
+      yearAxis(time, width - marginLeft - labelWidth),
       series.map((line) => lineMarks(line.points, strokeOf(line))),
       labels.map(({ line, value }) =>
         Plot.text([line.label], {

@@ -1,10 +1,11 @@
 /** The areas of the city as plain shapes with their names, one of them marked if wanted. */
 
-import { geoMercator, geoPath, type GeoPermissibleObjects } from 'd3';
+import { geoArea, geoMercator, geoPath } from 'd3';
+import type { AreaGeometry } from '../contract/city.ts';
 
 export interface MapArea {
   readonly label: string;
-  readonly geometry: GeoPermissibleObjects;
+  readonly geometry: AreaGeometry;
   readonly isMarked: boolean;
 }
 
@@ -19,7 +20,8 @@ const svgSpace = 'http://www.w3.org/2000/svg';
 const edge = 2;
 
 export function locatorMap(areas: readonly MapArea[], { width, document, hasNames }: LocatorMapOptions): Element {
-  const all: GeoPermissibleObjects = { type: 'GeometryCollection', geometries: areas.map((area) => area.geometry as never) };
+  const shapes = areas.map((area) => ({ ...area, geometry: rewound(area.geometry) }));
+  const all = { type: 'GeometryCollection' as const, geometries: shapes.map((area) => area.geometry) };
   const projection = geoMercator().fitWidth(width - 2 * edge, all);
   const path = geoPath(projection).digits(1);
   const height = Math.ceil(path.bounds(all)[1][1]) + 2 * edge;
@@ -27,7 +29,7 @@ export function locatorMap(areas: readonly MapArea[], { width, document, hasName
   svg.setAttribute('viewBox', `${-edge} ${-edge} ${width} ${height}`);
   svg.setAttribute('width', String(width));
   svg.setAttribute('height', String(height));
-  for (const area of areas) {
+  for (const area of shapes) {
     const shape = document.createElementNS(svgSpace, 'path');
     shape.setAttribute('d', path(area.geometry) ?? '');
     shape.setAttribute('fill', area.isMarked ? 'var(--accent)' : 'var(--land)');
@@ -35,7 +37,7 @@ export function locatorMap(areas: readonly MapArea[], { width, document, hasName
     shape.setAttribute('stroke-width', '1.5');
     svg.append(shape);
   }
-  if (hasNames) for (const area of areas) svg.append(nameOf(area, path.centroid(area.geometry), document));
+  if (hasNames) for (const area of shapes) svg.append(nameOf(area, path.centroid(area.geometry), document));
   return svg;
 }
 
@@ -60,4 +62,13 @@ function twoLines(label: string): string[] {
   const spaces = [...label.matchAll(/ /g)].map((match) => match.index);
   const at = spaces.reduce((best, place) => (Math.abs(place - middle) < Math.abs(best - middle) ? place : best));
   return [label.slice(0, at), label.slice(at + 1)];
+}
+
+/** d3 reads a ring the other way round than RFC 7946 writes it: an area of more than half the globe is inside out. */
+function rewound(geometry: AreaGeometry): AreaGeometry {
+  const turn = (rings: [number, number][][]): [number, number][][] =>
+    geoArea({ type: 'Polygon', coordinates: rings }) > 2 * Math.PI ? rings.map((ring) => ring.toReversed()) : rings;
+  return geometry.type === 'Polygon'
+    ? { ...geometry, coordinates: turn(geometry.coordinates) }
+    : { ...geometry, coordinates: geometry.coordinates.map(turn) };
 }

@@ -5,9 +5,17 @@ export interface MarkupOptions {
   readonly label: string | null;
 }
 
-const geometry = ['d', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'width', 'height', 'transform', 'dx', 'dy'];
 /** Plot's own labels are English, and the sheet of the site styles its text. */
-const unwanted = ['aria-label', 'aria-description', 'aria-hidden', 'class', 'style', 'font-family', 'font-size', 'font-variant'];
+const unwanted = new Set([
+  'aria-label',
+  'aria-description',
+  'aria-hidden',
+  'class',
+  'style',
+  'font-family',
+  'font-size',
+  'font-variant',
+]);
 
 export function svgMarkup(svg: Element, { label }: MarkupOptions): string {
   for (const style of svg.querySelectorAll('style')) style.remove();
@@ -23,10 +31,9 @@ export function svgMarkup(svg: Element, { label }: MarkupOptions): string {
 }
 
 function clean(element: Element): void {
-  for (const name of unwanted) element.removeAttribute(name);
-  for (const name of geometry) {
-    const value = element.getAttribute(name);
-    if (value !== null) element.setAttribute(name, roundNumbers(value));
+  for (const { name, value } of Array.from(element.attributes)) {
+    if (unwanted.has(name)) element.removeAttribute(name);
+    else if (value.includes('.')) element.setAttribute(name, roundNumbers(value));
   }
 }
 

@@ -31,7 +31,7 @@ export function eventMarks(shades: readonly Shade[], [from, to]: readonly [Date,
 /** A tick and its year on each New Year's Day; on a short axis each month would be named instead. */
 export function yearAxis([from, to]: readonly [Date, Date], width: number): Plot.Markish[] {
   const years = yearsBetween(from, to);
-  const step = Math.ceil((years.length * 44) / width);
+  const step = Math.ceil((years.length * 42) / width);
   const ticks = years.filter((_, index) => index % step === 0);
   return [
     Plot.axisX(ticks, {

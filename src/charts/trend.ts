@@ -4,7 +4,7 @@ import * as Plot from '@observablehq/plot';
 import type { ChartOptions, ChartPoint, Shade } from './chart-options.ts';
 import { lineMarks } from './line-marks.ts';
 import { eventMarks, middleOf, timeDomain, yearAxis } from './time-axis.ts';
-import { axisWidth, valueAxis, valueDomain } from './value-axis.ts';
+import { axisWidth, letterWidth, valueAxis, valueDomain } from './value-axis.ts';
 
 export interface TrendPoint extends ChartPoint {
   readonly band: { readonly low: number; readonly median: number; readonly high: number } | null;
@@ -26,20 +26,22 @@ export function trend(
   const band = points.map((point) => ({ at: middleOf(point.month), ...(point.band ?? { low: NaN, median: NaN, high: NaN }) }));
   const marked = points.filter((point) => point.month === markedMonth && point.value !== null);
   const at = (point: TrendPoint): Date => middleOf(point.month);
+  const marginLeft = axisWidth(domain, formatValue);
+  const marginRight = 12 + letterWidth * Math.max(0, ...marked.map((point) => formatValue(point.value as number).length));
   return Plot.plot({
     document,
     width,
     height,
     marginTop: 22,
-    marginLeft: axisWidth(domain, formatValue),
-    marginRight: 8,
+    marginLeft,
+    marginRight,
     marginBottom: 24,
     x: { type: 'utc', domain: time },
     y: { domain },
     marks: [
       eventMarks(shades, time),
       valueAxis(domain, formatValue),
-      yearAxis(time, width),
+      yearAxis(time, width - marginLeft - marginRight),
       Plot.areaY(band, { x: 'at', y1: 'low', y2: 'high', fill: 'var(--band)' }),
       (['low', 'high'] as const).map((edge) => Plot.lineY(band, { x: 'at', y: edge, stroke: 'var(--median)', strokeWidth: 0.5 })),
       Plot.lineY(band, { x: 'at', y: 'median', stroke: 'var(--median)', strokeWidth: 1.25 }),
@@ -49,9 +51,8 @@ export function trend(
         x: at,
         y: 'value',
         text: (point: TrendPoint) => formatValue(point.value as number),
-        textAnchor: 'end',
-        dx: 4,
-        dy: isFalling(points, markedMonth) ? 18 : -15,
+        textAnchor: 'start',
+        dx: 8,
         fill: 'var(--ink)',
         stroke: 'var(--ground)',
         strokeWidth: 5,
@@ -59,12 +60,4 @@ export function trend(
       }),
     ],
   });
-}
-
-/** Below a line that comes down to its point the number stands clear of it. */
-function isFalling(points: readonly TrendPoint[], month: string | null): boolean {
-  const index = points.findIndex((point) => point.month === month);
-  const before = points[index - 1]?.value;
-  const here = points[index]?.value;
-  return typeof before === 'number' && typeof here === 'number' && before > here;
 }

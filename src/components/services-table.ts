@@ -1,6 +1,5 @@
 /** The services of one group with their key figures of the last twelve months. */
 
-import type { MeasureId } from '../contract/measures.ts';
 import { lastWholeMonth } from '../datasets/manifest.ts';
 import { lastTwelveMonths } from '../datasets/measures.ts';
 import { monthlySeries, pointOf } from '../datasets/monthly-series.ts';
@@ -33,19 +32,15 @@ export function servicesTable(wording: Wording, group: ServiceGroup): Table {
 
 function rowOf(wording: Wording, service: Service): TableCell[] {
   const slice = { service: service.code };
+  const requests = lastTwelveMonths('requests_received', slice);
   const open = pointOf(monthlySeries('open_requests', slice), lastWholeMonth)?.value ?? null;
   return [
     { text: wording.name(service.names), href: hrefOf({ page: 'service', service: service.code }, wording.language) },
-    figureCell(wording, 'requests_received', service),
-    ...rateColumns.map(([measureId]) => figureCell(wording, measureId, service)),
-    open === null ? absentWords(wording, service) : wording.format.count(open),
+    requests ? cellOf(wording, 'requests_received', requests) : absentWords(wording, service),
+    ...rateColumns.map(([measureId]) => cellOf(wording, measureId, lastTwelveMonths(measureId, slice))),
+    open === null ? '–' : wording.format.count(open),
     service.tier,
   ];
-}
-
-function figureCell(wording: Wording, measureId: MeasureId, service: Service): TableCell {
-  const row = lastTwelveMonths(measureId, { service: service.code });
-  return row ? cellOf(wording, measureId, row) : absentWords(wording, service);
 }
 
 /** No row of the last twelve months: nothing was asked for, or nothing so fine may be published. */

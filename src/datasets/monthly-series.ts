@@ -20,8 +20,17 @@ export interface MonthPoint {
 /** Counts publish no row for zero; rates publish none for a month without requests. */
 const countMeasures: readonly MeasureId[] = ['requests_received', 'open_requests', 'overdue_requests'];
 
+const made = new Map<string, readonly MonthPoint[]>();
+
 /** Empty where the release has no monthly row of it at all. */
-export function monthlySeries(measureId: MeasureId, slice: Slice = {}): MonthPoint[] {
+export function monthlySeries(measureId: MeasureId, slice: Slice = {}): readonly MonthPoint[] {
+  const key = [measureId, slice.service, slice.area].join('|');
+  const known = made.get(key) ?? makeSeries(measureId, slice);
+  made.set(key, known);
+  return known;
+}
+
+function makeSeries(measureId: MeasureId, slice: Slice): MonthPoint[] {
   const rows = new Map(findRows(measureId, 'month', slice).map((row) => [row.periodStart, row]));
   if (rows.size === 0) return [];
   const isCount = countMeasures.includes(measureId) && !isWithheld([...rows.values()]);

@@ -141,7 +141,7 @@ export const en = {
   'card.download': 'Download',
   'card.about': 'About',
   'card.about_link': 'How “{measure}” is made',
-  'card.as_of': 'Data as of {moment}.',
+  'card.as_of': 'Data as of {moment}',
   'card.download_sentence': 'This figure and every other, in the data set “{dataset}”:',
   'card.short_history':
     'No band of earlier years is drawn: it needs the same month in at least {years} earlier years, and the data begin in {month}.',
@@ -177,12 +177,12 @@ export const en = {
   'table.service': 'Service',
   'table.area': 'Area',
   'table.requests': 'Requests',
-  'table.not_published': 'not published',
+  'table.not_published': 'withheld',
   'table.none': 'none',
   'table.fulfilled': 'Fulfilled',
   'table.on_time': 'On time',
   'table.median': 'Half within',
-  'table.median_days': 'Half within, days',
+  'table.median_days': 'Half within (days)',
   'table.p90': 'Nine in ten within',
   'table.open_end': 'Open',
   'table.overdue': 'Past due',
@@ -232,6 +232,8 @@ export const en = {
     other: '{count} services in {groups} groups, with figures for the twelve months to {month}.',
   },
   'services.fulfilment_note': 'The share fulfilled is of the twelve months to {month}, the newest whose requests have all had {days} days.',
+  'services.dash_note':
+    'A dash stands where there is nothing to say: tier C services publish no share on time and no open requests, and nothing of twelve months in which a month is withheld.',
   'services.groups': 'Groups of services',
 
   'service.description': '{service} in {city}: how many requests, how many were done and on time, and how long they took.',

@@ -153,7 +153,7 @@ export const fr: Dictionary = {
   'card.download': 'Télécharger',
   'card.about': 'À propos',
   'card.about_link': 'Comment est produit l’indicateur « {measure} »',
-  'card.as_of': 'Données en date du {moment}.',
+  'card.as_of': 'Données en date du {moment}',
   'card.download_sentence': 'Ce chiffre et tous les autres, dans le jeu de données « {dataset} » :',
   'card.short_history':
     'La bande des années précédentes n’est pas tracée : il faut le même mois d’au moins {years} années antérieures, et les données commencent en {month}.',
@@ -189,7 +189,7 @@ export const fr: Dictionary = {
   'table.service': 'Service',
   'table.area': 'Secteur',
   'table.requests': 'Demandes',
-  'table.not_published': 'non publié',
+  'table.not_published': 'retenu',
   'table.none': 'aucune',
   'table.fulfilled': 'Réalisées',
   'table.on_time': 'À temps',
@@ -247,6 +247,8 @@ export const fr: Dictionary = {
   },
   'services.fulfilment_note':
     'La part des demandes réalisées porte sur les douze mois se terminant en {month}, les plus récents dont toutes les demandes ont eu {days} jours.',
+  'services.dash_note':
+    'Un tiret marque ce qui n’est pas dit : les services du niveau C ne publient ni part traitée à temps, ni demandes ouvertes, ni rien de douze mois dont un mois est retenu.',
   'services.groups': 'Groupes de services',
 
   'service.description':
