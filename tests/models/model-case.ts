@@ -1,0 +1,147 @@
+/** A case of a model: a folder of the tables it is given, and the rows it must make of them. */
+
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { citySettings } from '../../src/contract/city.ts';
+import { measures } from '../../src/contract/measures.ts';
+import { createNight } from '../../scripts/warehouse/create-night.ts';
+import { type Cell, createTable, type TableShape } from '../../scripts/warehouse/create-table.ts';
+import { findModels, type Model, runModels } from '../../scripts/warehouse/models.ts';
+import { openWarehouse, type Warehouse } from '../../scripts/warehouse/open-warehouse.ts';
+import { setCityZone, setSurrogateKey } from '../../scripts/warehouse/set-variables.ts';
+import { type Csv, readCsv } from './read-csv.ts';
+import { loadedShapes, modelShapes } from './table-shapes.ts';
+
+const scripts = resolve(import.meta.dirname, '..', '..', 'scripts');
+const modelFolders = ['staging', 'measures', 'exports'].map((name) => join(scripts, name));
+
+/** What a column holds where a case does not say; null for all others. */
+const defaults: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
+  sources: { time_zone: 'America/Toronto', clock_tolerance_seconds: 0, sentinels: [], has_id: true, has_closing: true },
+  dated_requests: { source: 'crm', clock_tolerance_seconds: 0, is_requested_a_date: false, is_closed_a_date: false },
+  raw_requests: { source: 'crm' },
+  mapped_requests: { source: 'crm', clock_tolerance_seconds: 0, is_requested_a_date: false, is_closed_a_date: false },
+  requests: { source: 'crm', clock_tolerance_seconds: 0, kind: 'request', time_precision: 'second' },
+  services: { service_group: 'streets', department: 'works', kind: 'request', tier: 'A', name_en: 'A service' },
+  published_requests: { kind: 'request', time_precision: 'hour' },
+  withheld_requests: { kind: 'complaint', time_precision: 'second' },
+  measured_requests: { basis: 'published', is_in_scope: true, is_unmapped: false, is_fulfilled_within_horizon: false },
+  curve_steps: { basis: 'published', period_type: 'month', area_id: 'all', unmapped_count: 0 },
+  measures: { area_id: 'all', basis: 'warehouse', status: 'final' },
+};
+
+export interface ModelCase {
+  readonly model: string;
+  readonly title: string;
+  readonly folder: string;
+}
+
+/** Every folder that holds an `expected.csv`. */
+export function findCases(root: string): ModelCase[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.name === 'expected.csv')
+    .map(({ parentPath }) => ({
+      model: basename(dirname(parentPath)),
+      title: basename(parentPath).replaceAll('-', ' '),
+      folder: parentPath,
+    }))
+    .toSorted((a, b) => (a.folder < b.folder ? -1 : 1));
+}
+
+export async function readModels(): Promise<Model[]> {
+  const warehouse = await openWarehouse({ file: ':memory:' });
+  const models = await findModels(warehouse.connection, modelFolders);
+  warehouse.close();
+  return models;
+}
+
+/**
+ * The rows the model makes, and those expected, as sorted lines of text; fractions to nine decimals. A table that the
+ * case does not give is made by its own model; one that no model makes is empty.
+ */
+export async function runCase(
+  { model, folder }: ModelCase,
+  models: readonly Model[],
+): Promise<{ readonly made: readonly string[]; readonly expected: readonly string[] }> {
+  const warehouse = await openWarehouse({ file: ':memory:' });
+  try {
+    const given = await giveTables(warehouse, folder);
+    await runModels(warehouse.connection, models, [model], given);
+    return await compare(warehouse.connection, model, readCsv(join(folder, 'expected.csv')));
+  } finally {
+    warehouse.close();
+  }
+}
+
+async function giveTables({ connection }: Warehouse, folder: string): Promise<Set<string>> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.csv') && name !== 'expected.csv');
+  const given = new Map(files.map((name) => [basename(name, '.csv'), readCsv(join(folder, name))]));
+  await setNight(connection, given.get('night'));
+  for (const [name, shape] of Object.entries(loadedShapes)) {
+    if (!given.has(name)) await giveTable(connection, name, shape, name === 'sources' ? [{ source: 'crm' }] : []);
+  }
+  for (const [name, { columns, rows }] of given) {
+    if (name === 'night') continue;
+    const shape = loadedShapes[name] ?? modelShapes[name];
+    if (!shape) throw new Error(`${folder}: no shape for ${name}.csv in table-shapes.ts`);
+    const strange = columns.filter((column) => !(column in shape));
+    if (strange.length > 0) throw new Error(`${folder}: ${name} has no column ${strange.join(', ')}`);
+    await giveTable(connection, name, shape, rows);
+  }
+  await createTable(
+    connection,
+    'measure_catalogue',
+    { measure_id: 'varchar', unit: 'varchar', needs: 'varchar', is_tier_c: 'boolean' },
+    measures.map(({ id, unit, needs, tierC }) => ({ measure_id: id, unit, needs, is_tier_c: tierC })),
+  );
+  return new Set(given.keys());
+}
+
+/** Without a `night.csv` it is the midnight that ends 2024-06 in Toronto. */
+async function setNight(connection: DuckDBConnection, night: Csv | undefined): Promise<void> {
+  const { as_of, zone, horizon_days } = night?.rows[0] ?? {};
+  const timeZone = zone ?? 'America/Toronto';
+  await setCityZone(connection, timeZone);
+  await setSurrogateKey(connection, 'a secret of the tests');
+  await createNight(connection, new Date(as_of ?? '2024-07-01T04:00:00Z'), {
+    time_zone: timeZone,
+    fulfilment_horizon_days: Number(horizon_days ?? 90),
+  } as ReturnType<typeof citySettings.parse>);
+}
+
+async function giveTable(
+  connection: DuckDBConnection,
+  name: string,
+  shape: TableShape,
+  rows: readonly Readonly<Record<string, string | null>>[],
+): Promise<void> {
+  const filled = rows.map((row, index) =>
+    Object.fromEntries(
+      Object.entries(shape).map(([column, type]): [string, Cell] => {
+        const cell = row[column] ?? (column === 'delivery_order' ? String(index + 1) : defaults[name]?.[column]) ?? null;
+        return [column, type.endsWith('[]') && typeof cell === 'string' ? cell.split('|') : cell];
+      }),
+    ),
+  );
+  await createTable(connection, name, shape, filled);
+}
+
+async function compare(connection: DuckDBConnection, model: string, { columns, rows }: Csv) {
+  const described = await connection.runAndReadAll(`select column_name, data_type from information_schema.columns
+    where table_name = '${model}'`);
+  const types = new Map(described.getRows().map(([name, type]) => [String(name), String(type)]));
+  const lost = columns.filter((column) => !types.has(column));
+  if (lost.length > 0) throw new Error(`${model} makes no column ${lost.join(', ')}`);
+  const shape = Object.fromEntries(columns.map((column) => [column, types.get(column) ?? 'varchar']));
+  const filled = rows.map((row) => Object.fromEntries(columns.map((column): [string, Cell] => [column, row[column] ?? null])));
+  await createTable(connection, 'expected', shape, filled);
+  const shown = columns.map((column) => (shape[column] === 'DOUBLE' ? `round("${column}", 9)` : `"${column}"`));
+  const linesOf = async (table: string): Promise<string[]> => {
+    const reader = await connection.runAndReadAll(
+      `select concat_ws(', ', ${shown.map((column) => `coalesce(${column}::varchar, '∅')`).join(', ')}) from "${table}"`,
+    );
+    return reader.getRows().map(([line]) => String(line)).toSorted();
+  };
+  return { made: await linesOf(model), expected: await linesOf('expected') };
+}
