@@ -23,7 +23,10 @@ export async function findModels(connection: DuckDBConnection, folders: readonly
     for (const name of files) {
       const file = path.join(folder, name);
       const sql = await readFile(file, 'utf8');
-      models.push({ name: path.basename(name, '.sql'), folder, file, sql, reads: await tablesRead(connection, sql) });
+      const reads = await tablesRead(connection, sql).catch((cause: Error) => {
+        throw new Error(`${file}: ${cause.message}`);
+      });
+      models.push({ name: path.basename(name, '.sql'), folder, file, sql, reads });
     }
   }
   return models;
