@@ -1,0 +1,100 @@
+/** Every page of the night's release, and one address of each kind of page. */
+
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { csvParse, type DSVRowString } from 'd3';
+import { inject } from 'vitest';
+import { manifestSchema } from '../../src/contract/manifest.ts';
+import type { Language } from '../../src/contract/city.ts';
+import { pathOf, type Route } from '../../src/i18n/routes.ts';
+import { readHtml, type HtmlElement } from './html-tree.ts';
+
+export const siteFolder = join(inject('demoNight').dataFolder, 'site');
+const published = join(siteFolder, 'data', 'v1');
+
+export const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(published, 'manifest.json'), 'utf8')));
+export const languages: readonly Language[] = manifest.city.languages;
+
+/** A published table, each value as the text that stands in the file. */
+export function readCsv(dataset: string): readonly DSVRowString[] {
+  return csvParse(readFileSync(join(published, 'latest', `${dataset}.csv`), 'utf8'));
+}
+
+export interface BuiltPage {
+  /** From the site's root, without the base: `/fr/secteurs/`. */
+  readonly path: string;
+  readonly language: Language;
+  readonly html: string;
+  readonly root: HtmlElement;
+}
+
+/** The pages in a language; the start page, which only leads on, and the page for lost addresses are apart. */
+export const pages: readonly BuiltPage[] = languages.flatMap((language) =>
+  globSync(`${language}/**/index.html`, { cwd: siteFolder })
+    .toSorted()
+    .map((file) => readPage(file, language)),
+);
+export const lostPage = readPage('404.html', languages[0] ?? 'en');
+export const startPage = readPage('index.html', languages[0] ?? 'en');
+export const allPages: readonly BuiltPage[] = [...pages, lostPage, startPage];
+
+export function pageAt(path: string): BuiltPage {
+  const page = pages.find((one) => one.path === path);
+  if (page === undefined) throw new Error(`no page at ${path}`);
+  return page;
+}
+
+function readPage(file: string, language: Language): BuiltPage {
+  const html = readFileSync(join(siteFolder, file), 'utf8');
+  return { path: `/${file.replace(/index\.html$/, '')}`, language, html, root: readHtml(html) };
+}
+
+/** The file behind an address of the site, or null. */
+export function fileAt(path: string): string | null {
+  const file = join(siteFolder, path.endsWith('/') ? `${path}index.html` : path);
+  return existsSync(file) ? file : null;
+}
+
+export const services = readCsv('services');
+const monthly = new Set(
+  readCsv('measures')
+    .filter((row) => row['period_type'] === 'month' && row['measure_id'] === 'requests_received')
+    .map((row) => row['service_code']),
+);
+const targeted = new Set(readCsv('targets').map((row) => row['service_code']));
+
+export const codesOf = (tier: string) =>
+  services.filter((service) => service['tier'] === tier).map((service) => service['service_code'] as string);
+
+/** A service of tier C whose months are published; else only its years are. */
+export const isMonthly = (code: string) => monthly.has(code);
+
+/** One of each kind of page; a kind that the demonstration lacks is left out. */
+export const kindsOfPages: readonly { readonly kind: string; readonly route: Route }[] = [
+  { kind: 'overview', route: { page: 'overview' } },
+  { kind: 'services', route: { page: 'services' } },
+  ...serviceKind('service of tier A', (code) => codesOf('A').includes(code) && targeted.has(code)),
+  ...serviceKind('service of tier B', (code) => codesOf('B').includes(code) && targeted.has(code)),
+  ...serviceKind('service without a target', (code) => !codesOf('C').includes(code) && !targeted.has(code)),
+  ...serviceKind('service of tier C by month', (code) => codesOf('C').includes(code) && isMonthly(code)),
+  ...serviceKind('service of tier C by year', (code) => codesOf('C').includes(code) && !isMonthly(code)),
+  { kind: 'areas', route: { page: 'areas' } },
+  { kind: 'area', route: { page: 'area', area: readCsv('areas')[0]?.['area_id'] ?? '' } },
+  { kind: 'methods', route: { page: 'methods' } },
+  { kind: 'measure', route: { page: 'measure', measure: 'median_days_to_close' } },
+  { kind: 'data', route: { page: 'data' } },
+  { kind: 'data set', route: { page: 'dataset', dataset: 'requests' } },
+  { kind: 'about', route: { page: 'about' } },
+];
+
+function serviceKind(kind: string, isWanted: (code: string) => boolean): { kind: string; route: Route }[] {
+  const found = services.map((service) => service['service_code'] as string).find(isWanted);
+  return found === undefined ? [] : [{ kind, route: { page: 'service', service: found } }];
+}
+
+/** Each kind of page in each language, by address; with the page for lost addresses. */
+export const examples: readonly { readonly kind: string; readonly language: Language; readonly path: string }[] =
+  languages.flatMap((language) => [
+    ...kindsOfPages.map(({ kind, route }) => ({ kind, language, path: pathOf(route, language) })),
+    ...(language === languages[0] ? [{ kind: 'lost', language, path: '/nowhere/' }] : []),
+  ]);
