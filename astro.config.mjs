@@ -6,7 +6,9 @@ import { defineConfig } from 'astro/config';
 
 const manifestFile = join(process.env.PLAINVIEW_EXPORTS ?? 'data/exports', 'manifest.json');
 // Without exports the pages say what is missing; type checks and editors need only a valid address.
-const address = new URL(existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, 'utf8')).city.url : 'http://localhost/');
+const address = new URL(
+  existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, 'utf8')).city.url : 'http://localhost/',
+);
 
 export default defineConfig({
   output: 'static',

@@ -22,7 +22,7 @@ export interface IntervalDotsOptions extends Omit<ChartOptions, 'height'> {
 }
 
 const rowHeight = { beside: 30, above: 42 };
-const top = 34;
+const top = { beside: 34, above: 48 };
 const narrowestSpan = 0.06;
 
 export function intervalDots(
@@ -31,7 +31,7 @@ export function intervalDots(
 ): Element {
   const domain = spanOf(dots, center);
   const isAbove = names === 'above';
-  const marginLeft = isAbove ? 2 : Math.min(260, 18 + letterWidth * Math.max(...dots.map((dot) => dot.label.length)));
+  const marginLeft = isAbove ? 18 : Math.min(260, 18 + letterWidth * Math.max(...dots.map((dot) => dot.label.length)));
   const marks = ticks(domain[0], domain[1], 4);
   const places = dots.map((dot, index) => ({ ...dot, index }));
   const known = places.filter((place) => place.value !== null);
@@ -39,8 +39,8 @@ export function intervalDots(
   return Plot.plot({
     document,
     width,
-    height: top + dots.length * rowHeight[names] + 26,
-    marginTop: top,
+    height: top[names] + dots.length * rowHeight[names] + 26,
+    marginTop: top[names],
     marginBottom: 26,
     marginLeft,
     marginRight: 24,
@@ -48,31 +48,39 @@ export function intervalDots(
     y: { domain: [-0.5, dots.length - 0.5], reverse: true, axis: null },
     marks: [
       Plot.gridX({ stroke: 'var(--grid)', strokeOpacity: 1, ticks: marks }),
-      Plot.axisX(marks, { tickFormat: (value: number) => formatValue(value), tickSize: 0, label: null, color: 'var(--muted)' }),
+      Plot.axisX(marks, {
+        tickFormat: (value: number) => formatValue(value),
+        tickSize: 0,
+        label: null,
+        color: 'var(--muted)',
+      }),
       Plot.ruleX([center], { stroke: 'var(--ink)', strokeWidth: 1.25 }),
       Plot.text([centerLabel], {
         x: [center],
         frameAnchor: 'top',
-        dy: -18,
+        dy: isAbove ? -30 : -18,
         dx: isLeft ? -4 : 4,
         textAnchor: isLeft ? 'start' : 'end',
         fill: 'var(--ink)',
         fontWeight: 700,
       }),
-      Plot.link(known.filter((place) => place.lower !== null && place.upper !== null), {
-        x1: 'lower',
-        x2: 'upper',
-        y: 'index',
-        stroke: 'var(--second)',
-        strokeWidth: 2,
-      }),
+      Plot.link(
+        known.filter((place) => place.lower !== null && place.upper !== null),
+        {
+          x1: 'lower',
+          x2: 'upper',
+          y: 'index',
+          stroke: 'var(--second)',
+          strokeWidth: 2,
+        },
+      ),
       Plot.dot(known, { x: 'value', y: 'index', r: 5, fill: 'var(--accent)', stroke: 'var(--ground)', strokeWidth: 1 }),
       Plot.text(places, {
         y: 'index',
         frameAnchor: 'left',
         text: (place: IntervalDot) => (place.value === null ? `${place.label} (${place.missing})` : place.label),
         textAnchor: 'start',
-        dx: isAbove ? 0 : -marginLeft,
+        dx: -marginLeft,
         dy: isAbove ? -16 : 0,
         fill: 'var(--ink)',
         stroke: isAbove ? 'var(--ground)' : 'none',

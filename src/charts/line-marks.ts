@@ -14,21 +14,33 @@ export function lineMarks(points: readonly ChartPoint[], stroke: string): Plot.M
   const hollow = points.filter((point) => point.value !== null && (point.isProvisional || point.isUnfinished));
   const lonely = whole.filter((point, index) => isLonely(whole, index) && !point.isProvisional);
   return [
-    Plot.lineY(toMarks(whole, (point) => !point.isProvisional), { x: 'at', y: 'value', stroke, strokeWidth: 2 }),
-    Plot.lineY(toMarks(whole, (_, index) => isDashed(whole, index)), {
-      x: 'at',
-      y: 'value',
-      stroke,
-      strokeWidth: 2,
-      strokeDasharray: '3 3',
-    }),
+    Plot.lineY(
+      toMarks(whole, (point) => !point.isProvisional),
+      { x: 'at', y: 'value', stroke, strokeWidth: 2 },
+    ),
+    Plot.lineY(
+      toMarks(whole, (_, index) => isDashed(whole, index)),
+      {
+        x: 'at',
+        y: 'value',
+        stroke,
+        strokeWidth: 2,
+        strokeDasharray: '3 3',
+      },
+    ),
     Plot.dot(toMarks(lonely), { x: 'at', y: 'value', r: 1.5, fill: stroke }),
     Plot.dot(toMarks(hollow), { x: 'at', y: 'value', r: 3, stroke, strokeWidth: 1.5, fill: 'var(--ground)' }),
   ];
 }
 
-function toMarks(points: readonly ChartPoint[], isShown: (point: ChartPoint, index: number) => boolean = () => true): Mark[] {
-  return points.map((point, index) => ({ at: middleOf(point.month), value: isShown(point, index) ? point.value : null }));
+function toMarks(
+  points: readonly ChartPoint[],
+  isShown: (point: ChartPoint, index: number) => boolean = () => true,
+): Mark[] {
+  return points.map((point, index) => ({
+    at: middleOf(point.month),
+    value: isShown(point, index) ? point.value : null,
+  }));
 }
 
 /** Provisional, or the last final month before a provisional one, so that the dashes join the line. */

@@ -29,7 +29,10 @@ export function lines(
 ): Element {
   if (series.length > 4) throw new Error(`a chart has at most four lines, not ${series.length}`);
   const time = timeDomain(series[0]?.points.map((point) => point.month) ?? []);
-  const domain = valueDomain(series.flatMap((line) => line.points.map((point) => point.value)), isShare);
+  const domain = valueDomain(
+    series.flatMap((line) => line.points.map((point) => point.value)),
+    isShare,
+  );
   const labelWidth = 14 + letterWidth * Math.max(...series.map((line) => line.label.length));
   const labels = labelPlaces(series, domain, height);
   const marginLeft = axisWidth(domain, formatValue);
@@ -77,6 +80,10 @@ function labelPlaces(
     const last = line.points.findLast((point) => point.value !== null);
     return last ? [{ line, at: (((last.value as number) - low) / (high - low)) * pixels }] : [];
   });
-  const places = spread(ends.map((end) => end.at), labelHeight, pixels);
+  const places = spread(
+    ends.map((end) => end.at),
+    labelHeight,
+    pixels,
+  );
   return ends.map(({ line }, index) => ({ line, value: low + ((places[index] as number) / pixels) * (high - low) }));
 }

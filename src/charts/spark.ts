@@ -13,8 +13,14 @@ const shownMonths = 36;
 
 export function spark(points: readonly TrendPoint[], { width, height, document, markedMonth }: SparkOptions): Element {
   const shown = points.filter((point) => !point.isUnfinished && point.month <= markedMonth).slice(-shownMonths);
-  const band = shown.map((point) => ({ at: middleOf(point.month), low: point.band?.low ?? NaN, high: point.band?.high ?? NaN }));
-  const values = shown.flatMap((point) => [point.value, point.band?.low, point.band?.high]).filter((value) => typeof value === 'number');
+  const band = shown.map((point) => ({
+    at: middleOf(point.month),
+    low: point.band?.low ?? NaN,
+    high: point.band?.high ?? NaN,
+  }));
+  const values = shown
+    .flatMap((point) => [point.value, point.band?.low, point.band?.high])
+    .filter((value) => typeof value === 'number');
   return Plot.plot({
     document,
     width,
@@ -26,12 +32,15 @@ export function spark(points: readonly TrendPoint[], { width, height, document, 
     marks: [
       Plot.areaY(band, { x: 'at', y1: 'low', y2: 'high', fill: 'var(--band)' }),
       lineMarks(shown, 'var(--accent)'),
-      Plot.dot(shown.filter((point) => point.month === markedMonth && point.value !== null), {
-        x: (point: TrendPoint) => middleOf(point.month),
-        y: 'value',
-        r: 3.5,
-        fill: 'var(--accent)',
-      }),
+      Plot.dot(
+        shown.filter((point) => point.month === markedMonth && point.value !== null),
+        {
+          x: (point: TrendPoint) => middleOf(point.month),
+          y: 'value',
+          r: 3.5,
+          fill: 'var(--accent)',
+        },
+      ),
     ],
   });
 }

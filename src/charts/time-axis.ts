@@ -25,7 +25,9 @@ export function eventMarks(shades: readonly Shade[], [from, to]: readonly [Date,
     }))
     .filter(({ start, end }) => start < end);
   // The stroke keeps a storm of one day visible on an axis of years.
-  return [Plot.rect(inside, { x1: 'start', x2: 'end', fill: 'var(--shade)', stroke: 'var(--shade)', strokeWidth: 1.5 })];
+  return [
+    Plot.rect(inside, { x1: 'start', x2: 'end', fill: 'var(--shade)', stroke: 'var(--shade)', strokeWidth: 1.5 }),
+  ];
 }
 
 /** A tick and its year on each New Year's Day; on a short axis each month would be named instead. */

@@ -22,12 +22,19 @@ export function trend(
   { width, height, formatValue, document, isShare, shades, markedMonth }: TrendOptions,
 ): Element {
   const time = timeDomain(points.map((point) => point.month));
-  const domain = valueDomain(points.flatMap((point) => [point.value, point.band?.high ?? null, point.band?.low ?? null]), isShare);
-  const band = points.map((point) => ({ at: middleOf(point.month), ...(point.band ?? { low: NaN, median: NaN, high: NaN }) }));
+  const domain = valueDomain(
+    points.flatMap((point) => [point.value, point.band?.high ?? null, point.band?.low ?? null]),
+    isShare,
+  );
+  const band = points.map((point) => ({
+    at: middleOf(point.month),
+    ...(point.band ?? { low: NaN, median: NaN, high: NaN }),
+  }));
   const marked = points.filter((point) => point.month === markedMonth && point.value !== null);
   const at = (point: TrendPoint): Date => middleOf(point.month);
   const marginLeft = axisWidth(domain, formatValue);
-  const marginRight = 12 + letterWidth * Math.max(0, ...marked.map((point) => formatValue(point.value as number).length));
+  const marginRight =
+    12 + letterWidth * Math.max(0, ...marked.map((point) => formatValue(point.value as number).length));
   return Plot.plot({
     document,
     width,
@@ -43,10 +50,15 @@ export function trend(
       valueAxis(domain, formatValue),
       yearAxis(time, width - marginLeft - marginRight),
       Plot.areaY(band, { x: 'at', y1: 'low', y2: 'high', fill: 'var(--band)' }),
-      (['low', 'high'] as const).map((edge) => Plot.lineY(band, { x: 'at', y: edge, stroke: 'var(--median)', strokeWidth: 0.5 })),
+      (['low', 'high'] as const).map((edge) =>
+        Plot.lineY(band, { x: 'at', y: edge, stroke: 'var(--median)', strokeWidth: 0.5 }),
+      ),
       Plot.lineY(band, { x: 'at', y: 'median', stroke: 'var(--median)', strokeWidth: 1.25 }),
       lineMarks(points, 'var(--accent)'),
-      Plot.dot(marked.filter((point) => !point.isProvisional), { x: at, y: 'value', r: 4, fill: 'var(--accent)' }),
+      Plot.dot(
+        marked.filter((point) => !point.isProvisional),
+        { x: at, y: 'value', r: 4, fill: 'var(--accent)' },
+      ),
       Plot.text(marked, {
         x: at,
         y: 'value',

@@ -27,7 +27,7 @@ export function dotsTable(wording: Wording, measureId: MeasureId): Table {
   const city = lastTwelveMonths(measureId);
   const month = city ? wording.format.month(lastMonthOf(city)) : '–';
   return {
-    caption: wording.text('areas.table_caption', { month }),
+    caption: wording.text('areas.measure_caption', { measure: wording.text(`measure.${measureId}.title`), month }),
     columns: [
       textColumn(wording.text('table.area')),
       numberColumn(wording.text('table.value')),

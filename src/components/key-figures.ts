@@ -37,7 +37,12 @@ function figureOf(wording: Wording, measureId: MeasureId, label: string, row: Me
     const reason = wording.text(row.missingReason ? `missing.${row.missingReason}` : 'table.no_requests');
     return { label, value: reason, isMissing: true, detail: '' };
   }
-  return { label, value: valueWords(wording, measureId, row.value), isMissing: false, detail: detailOf(wording, measureId, row) };
+  return {
+    label,
+    value: valueWords(wording, measureId, row.value),
+    isMissing: false,
+    detail: detailOf(wording, measureId, row),
+  };
 }
 
 /** The interval and the denominator; for a count, the period. */

@@ -8,7 +8,9 @@ import { textColumn, type Table } from './table.ts';
 export function missingTable(wording: Wording): Table {
   return {
     caption: wording.text('methods.missing_caption'),
-    columns: (['methods.reason', 'methods.meaning', 'methods.code'] as const).map((key) => textColumn(wording.text(key))),
+    columns: (['methods.reason', 'methods.meaning', 'methods.code'] as const).map((key) =>
+      textColumn(wording.text(key)),
+    ),
     rows: missingReasons.map((reason) => [
       wording.text(`missing.${reason}`),
       wording.text(`missing.${reason}.definition`),
@@ -20,7 +22,9 @@ export function missingTable(wording: Wording): Table {
 export function outcomesTable(wording: Wording): Table {
   return {
     caption: wording.text('methods.outcomes_caption'),
-    columns: (['methods.outcome', 'methods.meaning', 'methods.code'] as const).map((key) => textColumn(wording.text(key))),
+    columns: (['methods.outcome', 'methods.meaning', 'methods.code'] as const).map((key) =>
+      textColumn(wording.text(key)),
+    ),
     rows: outcomes.map((outcome) => [
       wording.text(`outcome.${outcome}`),
       wording.text(`outcome.${outcome}.definition`),

@@ -10,6 +10,7 @@ export function monthNote(wording: Wording, point: MonthPoint): string {
 
 export function stateWords(wording: Wording, point: MonthPoint): string[] {
   if (point.row?.missingReason) return [wording.text(`missing.${point.row.missingReason}`)];
+  if (point.isWithheld) return [wording.text('table.by_year')];
   if (point.value === null) return [wording.text('table.no_requests')];
   if (point.isUnfinished) return [wording.text('status.unfinished')];
   return point.isProvisional ? [wording.text('status.provisional')] : [];

@@ -19,13 +19,15 @@ export function monthlyTable(wording: Wording, measureId: MeasureId, points: rea
       ...(hasBand ? [numberColumn(wording.text('table.earlier'))] : []),
       textColumn(wording.text('table.note')),
     ],
-    rows: points.toReversed().map((point) => [
-      wording.format.month(point.month),
-      point.value === null ? '–' : bareValue(wording, measureId, point.value),
-      ...(isCount ? [] : [countOrDash(wording, point.row?.denominator), intervalOf(wording, measureId, point)]),
-      ...(hasBand ? [point.band ? rangeWords(wording, measureId, point.band.low, point.band.high) : '–'] : []),
-      monthNote(wording, point),
-    ]),
+    rows: points
+      .toReversed()
+      .map((point) => [
+        wording.format.month(point.month),
+        point.value === null ? '–' : bareValue(wording, measureId, point.value),
+        ...(isCount ? [] : [countOrDash(wording, point.row?.denominator), intervalOf(wording, measureId, point)]),
+        ...(hasBand ? [point.band ? rangeWords(wording, measureId, point.band.low, point.band.high) : '–'] : []),
+        monthNote(wording, point),
+      ]),
   };
 }
 

@@ -24,11 +24,10 @@ export function daysSentence(wording: Wording, slice: Slice = {}): string {
 /** Within a day, a week and a month, of the same requests. */
 export function withinSentence(wording: Wording, slice: Slice = {}): string {
   const first = newestRow('closed_within_7_days', slice);
-  const rows = first
-    ? ([1, 7, 30] as const).map((days) => sameCell(first, `closed_within_${days}_days`, slice))
-    : [];
+  const rows = first ? ([1, 7, 30] as const).map((days) => sameCell(first, `closed_within_${days}_days`, slice)) : [];
   const values = rows.map((row) => row?.value ?? null);
-  if (!first || values.length < 3 || values.includes(null)) return plainSentence(wording, 'closed_within_7_days', first);
+  if (!first || values.length < 3 || values.includes(null))
+    return plainSentence(wording, 'closed_within_7_days', first);
   const [day, week, month] = values.map((value) => wording.format.share(value as number));
   return wording.text('sentence.within', {
     n: wording.format.count(first.denominator ?? 0),

@@ -23,11 +23,13 @@ export function seriesTable(wording: Wording, caption: string, series: readonly 
       ...series.map(({ label }) => numberColumn(label)),
       ...(hasDenominator ? [numberColumn(wording.text('table.n'))] : []),
     ],
-    rows: months.toReversed().map((month) => [
-      wording.format.month(month),
-      ...series.map((one) => cellOf(wording, one, month)),
-      ...(hasDenominator ? [denominatorOf(wording, series[0], month)] : []),
-    ]),
+    rows: months
+      .toReversed()
+      .map((month) => [
+        wording.format.month(month),
+        ...series.map((one) => cellOf(wording, one, month)),
+        ...(hasDenominator ? [denominatorOf(wording, series[0], month)] : []),
+      ]),
   };
 }
 

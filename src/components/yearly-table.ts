@@ -12,14 +12,24 @@ export function yearlyTable(
   slice: Slice,
   columns: readonly { measureId: MeasureId; title: string }[],
 ): Table {
-  const series = columns.map(({ measureId, title }) => ({ measureId, title, rows: findRows(measureId, 'year', slice) }));
+  const series = columns.map(({ measureId, title }) => ({
+    measureId,
+    title,
+    rows: findRows(measureId, 'year', slice),
+  }));
   const years = [...new Set(series.flatMap(({ rows }) => rows.map((row) => row.periodStart)))].sort().toReversed();
   return {
     caption,
     columns: [textColumn(wording.text('table.year')), ...series.map(({ title }) => numberColumn(title))],
     rows: years.map((year) => [
       wording.format.year(year),
-      ...series.map(({ measureId, rows }) => cellOf(wording, measureId, rows.find((row) => row.periodStart === year))),
+      ...series.map(({ measureId, rows }) =>
+        cellOf(
+          wording,
+          measureId,
+          rows.find((row) => row.periodStart === year),
+        ),
+      ),
     ]),
   };
 }

@@ -13,6 +13,8 @@ export interface MonthPoint {
   readonly row: MeasureRow | null;
   readonly band: SeasonalBand | null;
   readonly isProvisional: boolean;
+  /** No row, and not for want of requests: the service publishes this month within its year only. */
+  readonly isWithheld: boolean;
   /** The current month: its count is of a part only. */
   readonly isUnfinished: boolean;
 }
@@ -33,9 +35,10 @@ export function monthlySeries(measureId: MeasureId, slice: Slice = {}): readonly
 function makeSeries(measureId: MeasureId, slice: Slice): MonthPoint[] {
   const rows = new Map(findRows(measureId, 'month', slice).map((row) => [row.periodStart, row]));
   if (rows.size === 0) return [];
-  const isCount = countMeasures.includes(measureId) && !isWithheld([...rows.values()]);
+  const isTierC = isWithheldSeries([...rows.values()]);
+  const isCount = countMeasures.includes(measureId) && !isTierC;
   const months = coveredMonths([...rows.keys()]);
-  const values = new Map(months.map((month) => [month, valueOf(rows.get(month), isCount)]));
+  const values = new Map(months.map((month) => [month, valueOrZero(rows.get(month), isCount)]));
   return months.map((month) => {
     const row = rows.get(month) ?? null;
     return {
@@ -43,6 +46,7 @@ function makeSeries(measureId: MeasureId, slice: Slice): MonthPoint[] {
       value: values.get(month) ?? null,
       row,
       band: seasonalBand(values, month),
+      isWithheld: row === null && isTierC,
       isProvisional: row?.status === 'provisional',
       isUnfinished: lastWholeMonth === null || month > lastWholeMonth,
     };
@@ -59,11 +63,11 @@ export function newestFinal(series: readonly MonthPoint[]): MonthPoint | undefin
 }
 
 /** A service of tier C: no row there may mean withheld, never zero. */
-function isWithheld(rows: readonly MeasureRow[]): boolean {
+function isWithheldSeries(rows: readonly MeasureRow[]): boolean {
   return rows.some((row) => row.basis === 'warehouse');
 }
 
-function valueOf(row: MeasureRow | undefined, isCount: boolean): number | null {
+function valueOrZero(row: MeasureRow | undefined, isCount: boolean): number | null {
   return row ? row.value : isCount ? 0 : null;
 }
 
@@ -75,4 +79,3 @@ function coveredMonths(present: readonly string[]): string[] {
   const last = lastWholeMonth !== null && newest < lastWholeMonth ? lastWholeMonth : newest;
   return monthsBetween(first, last < first ? first : last);
 }
-

@@ -59,7 +59,8 @@ export const en = {
   'overview.all_areas': { one: 'The one area of the city', other: 'All {count} areas of the city' },
   'overview.all_methods': 'How each figure is made',
   'overview.all_data': 'Every number, to download',
-  'overview.no_month': 'The data do not yet hold one whole month, so there is nothing to compare. Figures begin with the first.',
+  'overview.no_month':
+    'The data do not yet hold one whole month, so there is nothing to compare. Figures begin with the first.',
 
   'scope.counted':
     'City and area figures count services of tiers A and B: public things, and things near a home. Services of tier C, about a person or a property, have their own pages and are in no total.',
@@ -80,9 +81,9 @@ export const en = {
   'figure.closed_within_7_days': 'Dealt with within 7 days',
   'figure.open_requests': 'Open at the end of the month',
 
-  // Under a figure: its 95 % interval, what it is a share of, and the end of its twelve months.
+  // Under a figure: its 95% interval, what it is a share of, and the end of its twelve months.
   'figure.detail': '{range}, of {n}, to {month}',
-  'figure.key_note': 'Twelve months; under each share or time its 95 % interval, and the number of requests it is of.',
+  'figure.key_note': 'Twelve months; under each share or time its 95% interval, and the number of requests it is of.',
 
   // Phrases that stand inside a sentence, after the verb.
   'period.month': 'in {month}',
@@ -153,7 +154,7 @@ export const en = {
   'chart.unfinished': 'Month so far',
   'chart.events': 'Storms, strikes and outages',
   'chart.city': 'Whole city: {value}',
-  'chart.interval': '95 % interval',
+  'chart.interval': '95% interval',
   'chart.median': 'Half',
   'chart.p90': 'Nine in ten',
   'chart.open': 'Open',
@@ -167,7 +168,7 @@ export const en = {
   'table.period': 'Period',
   'table.value': 'Value',
   'table.n': 'Of',
-  'table.interval': '95 % interval',
+  'table.interval': '95% interval',
   'table.earlier': 'Earlier years',
   'table.numerator': 'Numerator',
   'table.denominator': 'Denominator',
@@ -176,8 +177,10 @@ export const en = {
   'table.note': 'Note',
   'table.service': 'Service',
   'table.area': 'Area',
+  'table.p90_days': 'Nine in ten within (days)',
   'table.requests': 'Requests',
   'table.not_published': 'withheld',
+  'table.by_year': 'published by year only',
   'table.none': 'none',
   'table.fulfilled': 'Fulfilled',
   'table.on_time': 'On time',
@@ -220,8 +223,10 @@ export const en = {
   'missing.not_due.definition':
     'The requests have not yet had their full time. The share appears when the last of them has.',
   'missing.no_time.definition': 'Every request of the cell has a date but no time of day.',
-  'missing.unmapped.definition': 'More than 5 % of the requests were closed with a code that the city has not explained.',
-  'missing.too_few.definition': 'A share or a time of fewer than 10 requests says more about chance than about the service.',
+  'missing.unmapped.definition':
+    'More than 5% of the requests were closed with a code that the city has not explained.',
+  'missing.too_few.definition':
+    'A share or a time of fewer than 10 requests says more about chance than about the service.',
   'missing.not_reached.definition':
     'Too many requests are still open to say: the half, or the nine in ten, has not been reached.',
 
@@ -231,12 +236,14 @@ export const en = {
     one: '{count} service, with figures for the twelve months to {month}.',
     other: '{count} services in {groups} groups, with figures for the twelve months to {month}.',
   },
-  'services.fulfilment_note': 'The share fulfilled is of the twelve months to {month}, the newest whose requests have all had {days} days.',
+  'services.fulfilment_note':
+    'The share fulfilled is of the twelve months to {month}, the newest whose requests have all had {days} days.',
   'services.dash_note':
     'A dash stands where there is nothing to say: tier C services publish no share on time and no open requests, and nothing of twelve months in which a month is withheld.',
   'services.groups': 'Groups of services',
 
-  'service.description': '{service} in {city}: how many requests, how many were done and on time, and how long they took.',
+  'service.description':
+    '{service} in {city}: how many requests, how many were done and on time, and how long they took.',
   'service.report': 'Report one on the city’s portal',
   'service.meta': '{group}. {department}. Tier {tier}.',
   'service.no_requests': 'No request for this service has been published.',
@@ -268,6 +275,7 @@ export const en = {
     'More requests do not mean worse service. They may mean more residents, older streets, or people who know how to ask. Areas are not ranked: where an interval crosses the city’s line, the difference may be chance.',
   'areas.table_title': 'The areas in figures',
   'areas.table_caption': 'Areas, twelve months to {month}',
+  'areas.measure_caption': '{measure}, twelve months to {month}',
   'areas.dots_title': 'Beside the city’s own rate',
   'areas.dots_sentence': {
     one: '{measure}: the interval of {count} of {areas} areas lies wholly to one side of the city’s {value}.',
@@ -328,9 +336,9 @@ export const en = {
   'measure.fulfilment_rate.final':
     'When {days} days have gone by since the last day of the period. Until then the share is not shown, because the newest requests have not had their full time.',
   'measure.fulfilment_rate.fraction':
-    'Numerator: requests fulfilled within {days} times 24 hours. Denominator: requests in scope. The interval is Wilson’s, at 95 %.',
+    'Numerator: requests fulfilled within {days} times 24 hours. Denominator: requests in scope. The interval is Wilson’s, at 95%.',
   'measure.fulfilment_rate.caution':
-    'It does not reach 100 % even where all goes well: some requests need no work when someone goes to look.',
+    'It does not reach 100% even where all goes well: some requests need no work when someone goes to look.',
 
   'measure.on_time_rate.title': 'On-time rate',
   'measure.on_time_rate.definition':
@@ -339,7 +347,7 @@ export const en = {
     'Requests, complaints and applications whose due time is in the period. Dealt with means that the work was done, or that someone looked and there was nothing to do. A request still open when it fell due is late, and so is one that was closed by handing it on.',
   'measure.on_time_rate.final': 'When the period is over: by then each request was on time or it was not.',
   'measure.on_time_rate.fraction':
-    'Numerator: requests dealt with at or before their due time. Denominator: requests that fell due. The interval is Wilson’s, at 95 %.',
+    'Numerator: requests dealt with at or before their due time. Denominator: requests that fell due. The interval is Wilson’s, at 95%.',
   'measure.on_time_rate.caution':
     'Services without a target are in no on-time rate. The first target that a request was given counts, even if it was moved later.',
 
@@ -421,8 +429,10 @@ export const en = {
     'A request closed and later opened again counts as open for the whole time, where the source keeps no history.',
 
   'measure.overdue_requests.title': 'Requests past due',
-  'measure.overdue_requests.definition': 'How many requests were open and past their due time at the end of the period.',
-  'measure.overdue_requests.counted': 'Of the open requests, those whose due time had passed. Services without a target have none.',
+  'measure.overdue_requests.definition':
+    'How many requests were open and past their due time at the end of the period.',
+  'measure.overdue_requests.counted':
+    'Of the open requests, those whose due time had passed. Services without a target have none.',
   'measure.overdue_requests.final': 'When the period is over.',
   'measure.overdue_requests.fraction': 'The value is the count itself; there is no denominator and no interval.',
   'measure.overdue_requests.caution':
@@ -462,7 +472,8 @@ export const en = {
   'tier.C.figures': 'City-wide and by service only, from 10 requests; in no total.',
 
   'data.title': 'Data to download',
-  'data.description': 'Every number on this site as CSV, Arrow and Parquet, with its dictionary, licence and how to cite it.',
+  'data.description':
+    'Every number on this site as CSV, Arrow and Parquet, with its dictionary, licence and how to cite it.',
   'data.lead': 'Every number on this site comes out of these files. They are the same rows and values in each format.',
   'data.files': 'Data sets',
   'data.rows': { one: '{count} row', other: '{count} rows' },
@@ -520,6 +531,19 @@ export const en = {
   'quality.closed_before_requested': 'Closed before it was requested: its duration is not used',
   'quality.closed_without_time': 'Closed without a time of closing',
 
+  // Shown above the downloads, from 1 % of the records.
+  'warning.unmapped_service': {
+    one: '{count} record has a service that no list of the city names. It is treated as tier C.',
+    other: '{count} records have a service that no list of the city names. They are treated as tier C.',
+  },
+  'warning.unmapped_outcome': {
+    one: '{count} record was closed with a code that the city has not explained. It never counts as done.',
+    other: '{count} records were closed with a code that the city has not explained. They never count as done.',
+  },
+  'warning.unmapped_channel': {
+    one: '{count} record came through a channel that no list of the city names.',
+    other: '{count} records came through a channel that no list of the city names.',
+  },
   'warning.other': 'A check found something that readers should know ({code}: {count}).',
 
   'about.title': 'Privacy and accessibility',

@@ -31,8 +31,7 @@ export const fr: Dictionary = {
   'footer.city_site': 'Site Web : {publisher}',
 
   'root.title': '{city} : demandes et résultats',
-  'root.description':
-    'Ce que les résidents ont demandé ({city}), si cela a été fait, et en combien de temps.',
+  'root.description': 'Ce que les résidents ont demandé ({city}), si cela a été fait, et en combien de temps.',
 
   'not_found.title': 'Il n’y a pas de page à cette adresse',
   'not_found.description': 'Il n’y a pas de page à cette adresse.',
@@ -99,10 +98,8 @@ export const fr: Dictionary = {
   'sentence.fulfilment_rate':
     'Sur {n} demandes reçues {period}, {value} ont été réalisées dans les {days} jours{past}.',
   'sentence.on_time_rate': 'Sur {n} demandes arrivées à échéance {period}, {value} ont été traitées à temps{past}.',
-  'sentence.median_days_to_close':
-    'La moitié des demandes reçues {period} ont été traitées en {value} ou moins{past}.',
-  'sentence.p90_days_to_close':
-    'Neuf demandes sur dix reçues {period} ont été traitées en {value} ou moins{past}.',
+  'sentence.median_days_to_close': 'La moitié des demandes reçues {period} ont été traitées en {value} ou moins{past}.',
+  'sentence.p90_days_to_close': 'Neuf demandes sur dix reçues {period} ont été traitées en {value} ou moins{past}.',
   'sentence.closed_within_1_days':
     'Sur {n} demandes reçues {period}, {value} ont été traitées en un jour ou moins{past}.',
   'sentence.closed_within_7_days':
@@ -137,8 +134,7 @@ export const fr: Dictionary = {
     ', une part plus élevée que le même mois de chaque année de {from} à {to} (de {low} à {high})',
   'past.month.share.below':
     ', une part plus faible que le même mois de chaque année de {from} à {to} (de {low} à {high})',
-  'past.month.days.above':
-    ', un délai plus long que le même mois de chaque année de {from} à {to} (de {low} à {high})',
+  'past.month.days.above': ', un délai plus long que le même mois de chaque année de {from} à {to} (de {low} à {high})',
   'past.month.days.below':
     ', un délai plus court que le même mois de chaque année de {from} à {to} (de {low} à {high})',
   'past.year.within': ', dans la fourchette des années {from} à {to} (de {low} à {high})',
@@ -157,7 +153,8 @@ export const fr: Dictionary = {
   'card.download_sentence': 'Ce chiffre et tous les autres, dans le jeu de données « {dataset} » :',
   'card.short_history':
     'La bande des années précédentes n’est pas tracée : il faut le même mois d’au moins {years} années antérieures, et les données commencent en {month}.',
-  'card.monthly_too_few': 'Trop peu de mois peuvent être publiés pour tracer une courbe; le tableau donne ce qui existe.',
+  'card.monthly_too_few':
+    'Trop peu de mois peuvent être publiés pour tracer une courbe; le tableau donne ce qui existe.',
 
   'chart.band': 'De la plus basse à la plus haute valeur, même mois d’au plus cinq années antérieures',
   'chart.band_median': 'Médiane de ces années',
@@ -188,8 +185,10 @@ export const fr: Dictionary = {
   'table.note': 'Note',
   'table.service': 'Service',
   'table.area': 'Secteur',
+  'table.p90_days': 'Neuf sur dix en (jours)',
   'table.requests': 'Demandes',
   'table.not_published': 'retenu',
+  'table.by_year': 'publié par année seulement',
   'table.none': 'aucune',
   'table.fulfilled': 'Réalisées',
   'table.on_time': 'À temps',
@@ -231,16 +230,14 @@ export const fr: Dictionary = {
   'missing.not_due.definition':
     'Les demandes n’ont pas encore eu tout leur temps. La part paraît lorsque la dernière l’a eu.',
   'missing.no_time.definition': 'Chaque demande de la case a une date, mais pas d’heure.',
-  'missing.unmapped.definition':
-    'Plus de 5 % des demandes ont été fermées avec un code que la ville n’a pas expliqué.',
+  'missing.unmapped.definition': 'Plus de 5 % des demandes ont été fermées avec un code que la ville n’a pas expliqué.',
   'missing.too_few.definition':
     'Une part ou un délai tiré de moins de 10 demandes en dit plus sur le hasard que sur le service.',
   'missing.not_reached.definition':
     'Trop de demandes sont encore ouvertes pour le dire : la moitié, ou les neuf dixièmes, n’est pas atteinte.',
 
   'services.title': 'Services',
-  'services.description':
-    'Tous les services ({city}) : demandes reçues, réalisées, traitées à temps, et délais.',
+  'services.description': 'Tous les services ({city}) : demandes reçues, réalisées, traitées à temps, et délais.',
   'services.lead': {
     one: '{count} service; chiffres des douze mois se terminant en {month}.',
     other: '{count} services en {groups} groupes; chiffres des douze mois se terminant en {month}.',
@@ -286,6 +283,7 @@ export const fr: Dictionary = {
     'Plus de demandes ne veut pas dire un moins bon service. Il y a peut-être plus de résidents, des rues plus anciennes, ou des gens qui savent comment demander. Les secteurs ne sont pas classés : là où un intervalle croise la ligne de la ville, l’écart peut être dû au hasard.',
   'areas.table_title': 'Les secteurs en chiffres',
   'areas.table_caption': 'Secteurs, douze mois se terminant en {month}',
+  'areas.measure_caption': '{measure}, douze mois se terminant en {month}',
   'areas.dots_title': 'À côté du taux de la ville',
   'areas.dots_sentence': {
     one: '{measure} : l’intervalle de {count} secteur sur {areas} est entièrement d’un seul côté du taux de la ville ({value}).',
@@ -338,8 +336,7 @@ export const fr: Dictionary = {
   'measure.requests_received.counted':
     'Toute demande dont la date locale de réception est dans la période, quelle qu’en soit la nature ou l’issue : les doublons, les commentaires et les demandes qui ne relevaient pas de la ville en font partie.',
   'measure.requests_received.final': 'Quand la période est terminée.',
-  'measure.requests_received.fraction':
-    'La valeur est le nombre lui-même; il n’y a ni dénominateur ni intervalle.',
+  'measure.requests_received.fraction': 'La valeur est le nombre lui-même; il n’y a ni dénominateur ni intervalle.',
   'measure.requests_received.caution':
     'Une hausse n’est pas un recul du service. Un formulaire plus simple, une tempête ou une campagne amènent plus de gens à demander.',
 
@@ -551,11 +548,23 @@ export const fr: Dictionary = {
   'quality.closed_before_requested': 'Fermées avant d’avoir été demandées : leur durée n’est pas utilisée',
   'quality.closed_without_time': 'Fermées sans moment de fermeture',
 
+  'warning.unmapped_service': {
+    one: '{count} fiche porte un service qu’aucune liste de la ville ne nomme. Elle est traitée au niveau C.',
+    other: '{count} fiches portent un service qu’aucune liste de la ville ne nomme. Elles sont traitées au niveau C.',
+  },
+  'warning.unmapped_outcome': {
+    one: '{count} fiche a été fermée avec un code que la ville n’a pas expliqué. Elle ne compte jamais comme faite.',
+    other:
+      '{count} fiches ont été fermées avec un code que la ville n’a pas expliqué. Elles ne comptent jamais comme faites.',
+  },
+  'warning.unmapped_channel': {
+    one: '{count} fiche est arrivée par un canal qu’aucune liste de la ville ne nomme.',
+    other: '{count} fiches sont arrivées par un canal qu’aucune liste de la ville ne nomme.',
+  },
   'warning.other': 'Une vérification a constaté quelque chose que les lecteurs devraient savoir ({code} : {count}).',
 
   'about.title': 'Confidentialité et accessibilité',
-  'about.description':
-    'Ce que ce site sait des gens (rien), et comment l’utiliser avec des technologies d’assistance.',
+  'about.description': 'Ce que ce site sait des gens (rien), et comment l’utiliser avec des technologies d’assistance.',
 
   'about.contact': '{steward}, {publisher} :',
 

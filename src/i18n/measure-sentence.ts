@@ -69,4 +69,3 @@ export function lastMonthOf(row: MeasureRow): string {
 export function lastDayWords(wording: Wording, month: string): string {
   return wording.format.day(addDays(addMonths(month, 1), -1));
 }
-

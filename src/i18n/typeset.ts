@@ -1,13 +1,13 @@
-/** Spaces that must not break, as Canadian French and the percent sign want them. */
+/** The spaces of each language: none before an English percent sign, unbreaking ones where Canadian French has them. */
 
 import type { Language } from '../contract/city.ts';
 
 const noBreak = '\u00a0';
 
 export function typeset(text: string, language: Language): string {
-  const shares = text.replace(/(\d) %/g, `$1${noBreak}%`);
-  if (language !== 'fr') return shares;
-  return shares
+  if (language !== 'fr') return text.replace(/(\d) %/g, '$1%');
+  return text
+    .replace(/(\d) %/g, `$1${noBreak}%`)
     .replace(/« /g, `«${noBreak}`)
     .replace(/ »/g, `${noBreak}»`)
     .replace(/ :/g, `${noBreak}:`);
