@@ -1,10 +1,9 @@
 /** Writes a table as an Arrow IPC file, uncompressed: other readers refuse the compressed files of apache-arrow 21. */
 
 import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { Field, makeData, RecordBatch, RecordBatchFileWriter, Schema, Struct } from 'apache-arrow';
+import { AsyncByteQueue, Field, makeData, RecordBatch, RecordBatchFileWriter, Schema, Struct } from 'apache-arrow';
 import type { Column } from '../../src/contract/datasets.ts';
 import { readColumns } from '../warehouse/read-columns.ts';
 import { arrowColumn } from './arrow-column.ts';
@@ -47,9 +46,30 @@ export async function writeArrow(
     }
     if (rows > 0 || !hasBatch) yield takeBatch(rows);
   }
-  await pipeline(
-    Readable.from(batches(), { highWaterMark: 1 }),
-    RecordBatchFileWriter.throughNode(),
-    createWriteStream(file),
-  );
+  await pipeline(encode(batches()), createWriteStream(file));
+}
+
+/** The library's own stream leaves rejections that nobody can catch when a model or the disk fails. */
+async function* encode(batches: AsyncIterable<RecordBatch>): AsyncGenerator<Uint8Array> {
+  const sink = new ChunkSink();
+  const writer = new RecordBatchFileWriter().reset(sink);
+  for await (const batch of batches) {
+    writer.write(batch);
+    yield* sink.take();
+  }
+  writer.finish();
+  yield* sink.take();
+}
+
+/** Holds what the writer has written since the last `take`. */
+class ChunkSink extends AsyncByteQueue<Uint8Array> {
+  private chunks: Uint8Array[] = [];
+  override write(chunk: Uint8Array): void {
+    this.chunks.push(chunk);
+  }
+  take(): Uint8Array[] {
+    const taken = this.chunks;
+    this.chunks = [];
+    return taken;
+  }
 }

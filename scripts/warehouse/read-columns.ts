@@ -3,7 +3,7 @@
 import { type DuckDBConnection, DuckDBVarCharVector, type DuckDBVector } from '@duckdb/node-api';
 import type { Column, ColumnType } from '../../src/contract/datasets.ts';
 import { orderOf } from './copy-table.ts';
-import { quoteName, quoteText } from './quote.ts';
+import { quoteName } from './quote.ts';
 
 export type NumberItems =
   Int8Array | Uint8Array | Uint16Array | Uint32Array | Int32Array | BigInt64Array | Float64Array;
@@ -33,10 +33,14 @@ export async function readColumns(
   sortedBy: readonly string[],
 ): Promise<TableReader> {
   const vocabularies = new Map<string, readonly string[]>();
-  for (const { name, type } of columns) {
-    if (type === 'code') vocabularies.set(name, await distinctValues(connection, table, name));
+  const codeTypes = new Map<string, string>();
+  for (const [index, { name, type }] of columns.entries()) {
+    if (type !== 'code') continue;
+    const values = await distinctValues(connection, table, name);
+    vocabularies.set(name, values);
+    if (values.length > 0) codeTypes.set(name, await createCodeType(connection, table, name, index));
   }
-  const select = columns.map((column) => expressionOf(column, vocabularies.get(column.name) ?? [])).join(', ');
+  const select = columns.map((column) => expressionOf(column, codeTypes.get(column.name))).join(', ');
   const query = `select ${select} from ${quoteName(table)} as t order by ${orderOf(sortedBy)}`;
   return {
     vocabularies,
@@ -52,11 +56,26 @@ export async function readColumns(
 }
 
 async function distinctValues(connection: DuckDBConnection, table: string, column: string): Promise<string[]> {
-  const name = quoteName(column);
-  const reader = await connection.runAndReadAll(
-    `select distinct ${name} as value from ${quoteName(table)} where ${name} is not null order by value`,
-  );
+  const reader = await connection.runAndReadAll(distinctQuery(table, column));
   return reader.getRows().map(([value]) => String(value));
+}
+
+/** From the values themselves, in the order of `distinctValues`: as literals they would be a statement of any length. */
+async function createCodeType(
+  connection: DuckDBConnection,
+  table: string,
+  column: string,
+  index: number,
+): Promise<string> {
+  const type = `arrow_codes_${index}`;
+  await connection.run(`drop type if exists ${type}`);
+  await connection.run(`create temp type ${type} as enum (${distinctQuery(table, column)})`);
+  return type;
+}
+
+function distinctQuery(table: string, column: string): string {
+  const name = quoteName(column);
+  return `select distinct ${name} as value from ${quoteName(table)} where ${name} is not null order by value`;
 }
 
 const expressions: Record<Exclude<ColumnType, 'code'>, (name: string) => string> = {
@@ -69,12 +88,11 @@ const expressions: Record<Exclude<ColumnType, 'code'>, (name: string) => string>
 };
 
 /** The alias differs from the column so that `order by` sorts by the table's values. */
-function expressionOf({ name, type }: Column, vocabulary: readonly string[]): string {
+function expressionOf({ name, type }: Column, codeType: string | undefined): string {
   const column = `t.${quoteName(name)}`;
   const alias = quoteName(`arrow_${name}`);
   if (type !== 'code') return `${expressions[type](column)} as ${alias}`;
-  if (vocabulary.length === 0) return `null::tinyint as ${alias}`;
-  return `${column}::enum(${vocabulary.map(quoteText).join(', ')}) as ${alias}`;
+  return codeType === undefined ? `null::tinyint as ${alias}` : `${column}::${codeType} as ${alias}`;
 }
 
 /**
