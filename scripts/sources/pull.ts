@@ -3,10 +3,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { City } from '../../src/contract/city.ts';
 import type { DataFolders } from '../support/data-folders.ts';
-import { OperatorError } from '../support/operator-error.ts';
 import { landPage } from '../warehouse/land-page.ts';
 import { demoSource } from './demo/demo-source.ts';
-import { filesSource } from './files.ts';
+import { filesSource } from './files/files-source.ts';
 import { beginRun, finishRun, pageFile } from './runs.ts';
 import type { Source } from './source.ts';
 
@@ -35,9 +34,7 @@ export async function pull({ city, folders, connection, now, asOf, onProgress }:
     let pageCount = 0;
     let sourceCount = 0;
     for await (const page of source.changes({ since: null, until })) {
-      sourceCount += await landPage(connection, page, pageFile(partial, pageCount)).catch(
-        refuseSource(source.id, page.cursor),
-      );
+      sourceCount += await landPage(connection, page, pageFile(partial, pageCount));
       pageCount += 1;
       onProgress(recordCount + sourceCount);
     }
@@ -59,24 +56,4 @@ export function openSources(city: City, connection: DuckDBConnection): Source[] 
   return city.settings.sources.map((settings) =>
     settings.kind === 'demo' ? demoSource(settings, city) : filesSource(settings, city, connection),
   );
-}
-
-/** The database's message may quote a row of the file, and a row may hold a resident's words: only its line is told. */
-function refuseSource(source: string, page: string): (cause: unknown) => never {
-  return (cause) => {
-    const message = cause instanceof Error ? cause.message : '';
-    if (!/CSV|Invalid unicode|not utf-8|Parser/i.test(message)) throw cause;
-    const line = /Line:\s*(\d+)/i.exec(message)?.[1];
-    throw new OperatorError('SOURCE_FILE_UNREADABLE', {
-      exit: 'source',
-      message: 'A delivered file cannot be read as it is declared.',
-      faults: [
-        {
-          where: line === undefined ? page : `${page}, line ${line}`,
-          expected: 'rows of one length, in the encoding and delimiter that city.json declares',
-        },
-      ],
-      remedy: `Look at that line, and at the source ${source} in city.json, then: npm run nightly`,
-    });
-  };
 }

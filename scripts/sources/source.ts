@@ -13,6 +13,12 @@ export interface RawFile {
   /** The query that yields columns named after the fields, as text; it selects nothing outside the allow-list. */
   readonly query: string;
   readonly name: string;
+  /** Runs beside the query, where the file must be handed over rather than read. */
+  readonly feed?: () => Promise<void>;
+  /** What a failure of the query means, as an error that repeats nothing of the file. */
+  readonly explain?: (cause: unknown) => unknown;
+  /** When the page has landed, or has not. */
+  readonly close?: () => Promise<void>;
 }
 
 export interface Page {

@@ -8,7 +8,15 @@ import { quoteName, quoteText } from './quote.ts';
 /** Returns how many records landed. */
 export async function landPage(connection: DuckDBConnection, page: Page, file: string): Promise<number> {
   const { records } = page;
-  return isFile(records) ? copyQuery(connection, records.query, file) : landRecords(connection, records, file);
+  if (!isFile(records)) return await landRecords(connection, records, file);
+  try {
+    const [count] = await Promise.all([copyQuery(connection, records.query, file), records.feed?.()]);
+    return count;
+  } catch (cause) {
+    throw records.explain?.(cause) ?? cause;
+  } finally {
+    await records.close?.();
+  }
 }
 
 function isFile(records: Page['records']): records is RawFile {

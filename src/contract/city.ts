@@ -98,10 +98,12 @@ const filesSource = z.strictObject({
   /** A folder, relative to the city folder; `$NAME` at its start is read from the environment. */
   folder: z.string().min(1),
   pattern: z.string().min(1),
-  encoding: z.enum(['utf-8', 'utf-16', 'latin-1']),
-  delimiter: z.enum([',', ';', '\t', '|']),
-  /** `iso`, or a strptime pattern as DuckDB reads it. */
-  date_format: z.string().min(1),
+  /** Absent means found: UTF-8 where every byte says so, UTF-16 by its mark. */
+  encoding: z.enum(['utf-8', 'utf-16', 'windows-1252', 'latin-1']).optional(),
+  /** Absent means found, where only one of the four parts the header. */
+  delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  /** `iso`, or a strptime pattern as DuckDB reads it. Absent means found, where dates can be read one way only. */
+  date_format: z.string().min(1).optional(),
   /** The zone of times without an offset; absent means the city's. */
   time_zone: timeZone.optional(),
   delivery: z.enum(['full', 'delta']).default('full'),

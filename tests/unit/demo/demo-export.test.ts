@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { citySettings, rawFields, type FilesSource } from '../../../src/contract/city.ts';
 import { exportLines, exportSource } from '../../../scripts/sources/demo/crm-export.ts';
 import { makeCrm } from '../../../scripts/sources/demo/crm.ts';
-import { filesSource } from '../../../scripts/sources/files.ts';
+import { filesSource } from '../../../scripts/sources/files/files-source.ts';
 import type { RawFile, RawRecord } from '../../../scripts/sources/source.ts';
 import { deliver, readDemo } from './demo-deliveries.ts';
 

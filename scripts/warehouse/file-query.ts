@@ -1,0 +1,94 @@
+/** Reads delivered files with DuckDB, and keeps of them the allow-listed columns only. */
+
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type RawField, rawFields } from '../../src/contract/city.ts';
+import { quoteName, quoteText } from './quote.ts';
+import { readRows } from './read-rows.ts';
+
+/** How DuckDB is to read a file; `path` may be a named pipe that holds the file as UTF-8. */
+export type FileFormat = TextFile | { readonly kind: 'json-lines' | 'parquet'; readonly path: string };
+
+interface TextFile {
+  readonly kind: 'text';
+  readonly path: string;
+  readonly encoding: 'utf-8' | 'utf-16';
+  readonly delimiter: string;
+  readonly header: readonly string[];
+}
+
+/** What a field is made of: its column as written in the file, and how its times are written. */
+export interface FileField {
+  readonly field: RawField;
+  readonly column: string;
+  /** `iso` for ISO 8601 or no time at all; else a strptime pattern. */
+  readonly dateFormat: string;
+}
+
+/** The column names of a JSON lines or Parquet file. */
+export async function readColumnNames(connection: DuckDBConnection, format: FileFormat): Promise<string[]> {
+  const rows = await readRows(connection, `describe select * from ${relationOf(format)}`);
+  return rows.map((row) => String(row.column_name));
+}
+
+/** Every allow-listed field as text, null where the city maps none, in the order of the file. */
+export function fileQuery(format: FileFormat, fields: readonly FileField[]): string {
+  const columns = rawFields.map((name) => {
+    const mapped = fields.find((candidate) => candidate.field === name);
+    return `${mapped === undefined ? 'null::varchar' : expressionOf(mapped)} as ${quoteName(name)}`;
+  });
+  return `select ${columns.join(', ')} from ${relationOf(format)}`;
+}
+
+/** A query for one row: how many values each column holds, and how many of them each pattern reads. */
+export function patternQuery(format: FileFormat, columns: readonly string[], patterns: readonly string[]): string {
+  const counts = columns.flatMap((column, at) => [
+    `count(${textOf(column)})::integer as ${quoteName(`${at}`)}`,
+    ...patterns.map((pattern, index) => `count(${readAs(column, pattern)})::integer as ${quoteName(`${at}-${index}`)}`),
+  ]);
+  return `select ${counts.join(', ')} from ${relationOf(format)}`;
+}
+
+/**
+ * Text is read strictly: a row with more or fewer cells than the header, or a quote that never ends, is an error with
+ * its line. Nothing is guessed by the database.
+ */
+function relationOf(format: FileFormat): string {
+  const file = quoteText(format.path);
+  if (format.kind !== 'text') {
+    return format.kind === 'parquet' ? `read_parquet(${file})` : `read_json(${file}, format = 'newline_delimited')`;
+  }
+  const columns = format.header.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ');
+  return `read_csv(${file}, ${[
+    'auto_detect = false',
+    'header = true',
+    'strict_mode = true',
+    'null_padding = false',
+    `columns = {${columns}}`,
+    `delim = ${quoteText(format.delimiter)}`,
+    `quote = '"'`,
+    `escape = '"'`,
+    `encoding = ${quoteText(format.encoding)}`,
+  ].join(', ')})`;
+}
+
+/** ISO 8601 text for what the pattern reads; what it does not read stays as it was written, to be counted as such. */
+function expressionOf({ column, dateFormat }: FileField): string {
+  if (dateFormat === 'iso') return textOf(column);
+  return `coalesce(${isoOf(readAs(column, dateFormat), dateFormat)}, ${textOf(column)})`;
+}
+
+function textOf(column: string): string {
+  return `nullif(trim(${quoteName(column)}::varchar), '')`;
+}
+
+function readAs(column: string, pattern: string): string {
+  return pattern === 'iso'
+    ? `case when regexp_matches(${textOf(column)}, '^\\d{4}-\\d{2}-\\d{2}') then try_cast(${textOf(column)} as timestamp) end`
+    : `try_strptime(${textOf(column)}, ${quoteText(pattern)})`;
+}
+
+function isoOf(time: string, pattern: string): string {
+  if (pattern.includes('%z')) return `strftime(timezone('UTC', ${time}), '%Y-%m-%dT%H:%M:%S.%gZ')`;
+  const hasTime = /%[HIcXTs]/.test(pattern);
+  return `strftime(${time}, ${quoteText(hasTime ? '%Y-%m-%dT%H:%M:%S.%g' : '%Y-%m-%d')})`;
+}
