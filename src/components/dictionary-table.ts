@@ -2,7 +2,7 @@
 
 import type { Column, Dataset } from '../contract/datasets.ts';
 import { typeset } from '../i18n/typeset.ts';
-import type { Wording } from '../i18n/wording.ts';
+import type { Wording } from '../i18n/make-wording.ts';
 import { textColumn, type Table } from './table.ts';
 
 export function dictionaryTable(wording: Wording, dataset: Dataset): Table {

@@ -2,7 +2,8 @@
 
 import type { AreaGeometry } from '../contract/city.ts';
 import { readExportText } from './exports-folder.ts';
-import { readNames, type Names } from './names.ts';
+import type { Names } from './name-in.ts';
+import { readNames } from './names.ts';
 import { readArrow, type RawRow } from './read-arrow.ts';
 
 export interface Area {

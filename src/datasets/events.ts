@@ -1,6 +1,7 @@
 /** Storms and declared events, which every chart over time shades. */
 
-import { readNames, type Names } from './names.ts';
+import type { Names } from './name-in.ts';
+import { readNames } from './names.ts';
 import { readArrow } from './read-arrow.ts';
 
 export interface CityEvent {

@@ -2,9 +2,8 @@
 
 import type { Language } from '../contract/city.ts';
 import { siteLanguages } from './manifest.ts';
+import { missingName, type Names } from './name-in.ts';
 import type { RawRow } from './read-arrow.ts';
-
-export type Names = Readonly<Partial<Record<Language, string>>>;
 
 /** Reads `<prefix>name_en` and `<prefix>name_fr`, of which each of the city's languages must be there. */
 export function readNames(row: RawRow, owner: string, prefix = ''): Names {
@@ -15,17 +14,4 @@ export function readNames(row: RawRow, owner: string, prefix = ''): Names {
     names[language] = name;
   }
   return names;
-}
-
-export function nameIn(names: Names, language: Language): string {
-  const name = names[language];
-  if (!name) throw new Error(missingName('the city', `name.${language}`, language));
-  return name;
-}
-
-function missingName(owner: string, field: string, language: Language): string {
-  return (
-    `${owner} has no ${field}, and the site is published in "${language}". ` +
-    'Add it in the city folder, or take the language out of city.json.'
-  );
 }

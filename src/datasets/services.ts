@@ -1,7 +1,8 @@
 /** The services of the city, by group, with the targets that each has had. */
 
 import type { PrivacyTier } from '../contract/city.ts';
-import { readNames, type Names } from './names.ts';
+import type { Names } from './name-in.ts';
+import { readNames } from './names.ts';
 import { readArrow } from './read-arrow.ts';
 
 export interface Service {

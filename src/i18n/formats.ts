@@ -51,7 +51,15 @@ function isNearWhole(value: number): boolean {
   return (rounded !== 0 && rounded !== 100) || value === 0 || value === 1;
 }
 
-/** Intl mixes two no-break spaces between its locales; ours is the narrow one. */
+/**
+ * Intl mixes two no-break spaces between its locales, ours is the narrow one; and it leaves two things of French to us:
+ * the hour that must not break, and the first of a month.
+ */
 function narrow(text: string): string {
-  return text.replace(/\u00a0/g, '\u202f');
+  return text
+    .replace(/\u00a0/g, '\u202f')
+    .replace(/(\d) h (\d)/, '$1\u202fh\u202f$2')
+    .replace(frenchFirst, '1er $1');
 }
+
+const frenchFirst = /^1 (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)/;
