@@ -23,7 +23,7 @@ const defaults: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
   raw_requests: { source: 'crm' },
   mapped_requests: { source: 'crm', clock_tolerance_seconds: 0, is_requested_a_date: false, is_closed_a_date: false },
   requests: { source: 'crm', clock_tolerance_seconds: 0, kind: 'request', time_precision: 'second' },
-  services: { service_group: 'streets', department: 'works', kind: 'request', tier: 'A', name_en: 'A service' },
+  services: { service_group: 'streets', department: 'works', kind: 'request', tier: 'A' },
   published_requests: { kind: 'request', time_precision: 'hour' },
   withheld_requests: { kind: 'complaint', time_precision: 'second' },
   measured_requests: { basis: 'published', is_in_scope: true, is_unmapped: false, is_fulfilled_within_horizon: false },
@@ -63,11 +63,12 @@ export async function readModels(): Promise<Model[]> {
 export async function runCase(
   { model, folder }: ModelCase,
   models: readonly Model[],
+  onModel: (name: string) => void,
 ): Promise<{ readonly made: readonly string[]; readonly expected: readonly string[] }> {
   const warehouse = await openWarehouse({ file: ':memory:' });
   try {
     const given = await giveTables(warehouse, folder);
-    await runModels(warehouse.connection, models, [model], given);
+    await runModels(warehouse.connection, models, [model], given, onModel);
     return await compare(warehouse.connection, model, readCsv(join(folder, 'expected.csv')));
   } finally {
     warehouse.close();

@@ -6,13 +6,14 @@ import { findCases, readModels, runCase } from './model-case.ts';
 const models = await readModels();
 const cases = findCases(import.meta.dirname);
 
+const run = new Set<string>();
+
 test.each(cases)('$model: $title', async (modelCase) => {
-  const { made, expected } = await runCase(modelCase, models);
+  const { made, expected } = await runCase(modelCase, models, (name) => run.add(name));
   expect(made).toEqual(expected);
 });
 
-test('every model of the measures and of the records has a case', () => {
-  const withCase = new Set(cases.map(({ model }) => model));
-  const without = models.filter(({ name, folder }) => !withCase.has(name) && !/exports$/.test(folder));
+test('every model of the records and of the measures has a case, or is run on the way to one', () => {
+  const without = models.filter(({ name, folder }) => !run.has(name) && !/exports$/.test(folder));
   expect(without.map(({ name }) => name)).toEqual([]);
 });

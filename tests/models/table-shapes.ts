@@ -150,6 +150,7 @@ export const modelShapes: Readonly<Record<string, TableShape>> = {
   rejected_requests: { source: 'varchar', delivery_order: 'bigint', reason: 'varchar' },
   current_requests: dated,
   mapped_requests: mapped,
+  due_requests: { source: 'varchar', id: 'varchar', due_at: instant },
   requests: staged,
   published_requests: published,
   withheld_requests: {
