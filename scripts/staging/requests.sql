@@ -3,35 +3,48 @@
 -- grain: one row per request, by (source, id), requested at or before the night's moment
 -- reads: mapped_requests, due_requests, night
 --
--- Nothing after the moment exists: a later closing has not happened, and the request is open. Personal information:
--- this table never leaves the warehouse.
+-- Nothing after the moment exists: a later closing has not happened, and the request is open. What only the midnight of
+-- the moment itself tells belongs to the next day, of which there are no figures yet. Personal information: this table
+-- never leaves the warehouse.
 with
-  known as (
+  judged as (
     select
       mapped_requests.*,
       due_requests.due_at as first_due_at,
-      case
-        when mapped_requests.mapped_outcome = 'open' then false
-        when mapped_requests.time_precision = 'date' then mapped_requests.closed_on <= night.as_of_on
-        else mapped_requests.closed_at <= night.as_of
-      end as is_closing_known
+      night.as_of,
+      night.as_of_on,
+      mapped_requests.mapped_outcome <> 'open'
+        and mapped_requests.closed_on <= night.as_of_on
+        and (
+          mapped_requests.is_requested_a_date
+          or mapped_requests.is_closed_a_date
+          or mapped_requests.closed_at <= night.as_of
+        ) as is_closing_known
     from
       mapped_requests
       cross join night
       left join due_requests on mapped_requests.source = due_requests.source
         and mapped_requests.id = due_requests.id
-    where
+  ),
+  known as (
+    select
+      judged.*,
       case
-        when mapped_requests.time_precision = 'date' then mapped_requests.requested_on <= night.as_of_on
-        else mapped_requests.requested_at <= night.as_of
-      end
+        when is_requested_a_date or (is_closing_known and is_closed_a_date) then 'date'
+        else 'second'
+      end as time_precision
+    from
+      judged
+    where
+      requested_on <= as_of_on
+      and (is_requested_a_date or (is_closing_known and is_closed_a_date) or requested_at <= as_of)
   )
 select
   source,
   id,
   requested_at,
   case when is_closing_known then closed_at end as closed_at,
-  case when is_closing_known then first_closed_at end as first_closed_at,
+  case when first_closed_at <= as_of then first_closed_at end as first_closed_at,
   first_due_at as due_at,
   updated_at,
   requested_on,
