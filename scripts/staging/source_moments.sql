@@ -22,7 +22,7 @@ with
       read_at,
       max(
         case
-          when length(told_at) = 10 then first_instant(cast(try_cast(told_at as date) + 1 as timestamp), time_zone)
+          when length(told_at) = 10 then first_instant(cast(try_cast(told_at as date) + 1 as timestamp), city_zone())
           else instant_of(told_at, time_zone)
         end
       ) as newest_at

@@ -13,11 +13,14 @@ create or replace macro first_instant(local_time, zone) as
     else timezone(zone, local_time)
   end;
 
--- An instant from ISO 8601 text: with an offset as it says, without one as local time, a date as local midnight.
+-- An instant from ISO 8601 text: with an offset as it says, without one as local time in the zone. A date has no zone:
+-- it is that day in the city, whatever zone the source's times are in.
 create or replace macro instant_of(iso, zone) as
   case
+    when length(iso) = 10 then first_instant(try_cast(iso as timestamp), city_zone())
     when length(iso) > 10 and (ends_with(iso, 'Z') or contains(substr(iso, 11), '+') or contains(substr(iso, 11), '-'))
       then try_cast(iso as timestamptz)
+    when zone = city_zone() then first_instant(try_cast(iso as timestamp), city_zone())
     else first_instant(try_cast(iso as timestamp), zone)
   end;
 
