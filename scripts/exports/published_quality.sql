@@ -36,10 +36,8 @@ with
       'closed_before_requested',
       count_if(
         tier <> 'C'
-        and case
-          when time_precision = 'date' or tier = 'B' then closed_on < requested_on
-          else closed_at < requested_at - to_seconds(clock_tolerance_seconds)
-        end
+        and closed_at < requested_at - to_seconds(clock_tolerance_seconds)
+        and (closed_on < requested_on or not (time_precision = 'date' or tier = 'B'))
       )
     from requests
     union all

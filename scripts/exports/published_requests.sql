@@ -54,9 +54,9 @@ with
       case when is_by_date then due_on <= as_of_on else due_at <= as_of end as is_due,
       case when is_by_date then closed_on <= due_on else closed_at <= due_at end as is_closed_by_due,
       case
-        when is_by_date then case when closed_on >= requested_on then (closed_on - requested_on)::double end
-        when closed_at >= requested_at then days_between(requested_at, closed_at)
-        when closed_at >= requested_at - to_seconds(clock_tolerance_seconds) then 0::double
+        when is_by_date and closed_on >= requested_on then (closed_on - requested_on)::double
+        when not is_by_date and closed_at >= requested_at then days_between(requested_at, closed_at)
+        when closed_at between requested_at - to_seconds(clock_tolerance_seconds) and requested_at then 0::double
       end as days_to_close
     from
       judged

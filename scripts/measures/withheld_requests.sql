@@ -25,9 +25,9 @@ select
   case when is_closed_by_then then closed_on end as closed_on,
   case
     when not is_closed_by_then then null
-    when time_precision = 'date' then case when closed_on >= requested_on then (closed_on - requested_on)::double end
-    when closed_at >= requested_at then days_between(requested_at, closed_at)
-    when closed_at >= requested_at - to_seconds(clock_tolerance_seconds) then 0::double
+    when time_precision = 'date' and closed_on >= requested_on then (closed_on - requested_on)::double
+    when time_precision <> 'date' and closed_at >= requested_at then days_between(requested_at, closed_at)
+    when closed_at between requested_at - to_seconds(clock_tolerance_seconds) and requested_at then 0::double
   end as days_to_close,
   time_precision
 from
