@@ -24,6 +24,7 @@ export interface IntervalDotsOptions extends Omit<ChartOptions, 'height'> {
 const rowHeight = { beside: 30, above: 42 };
 const top = { beside: 34, above: 48 };
 const narrowestSpan = 0.06;
+const marginRight = 24;
 
 export function intervalDots(
   dots: readonly IntervalDot[],
@@ -35,7 +36,6 @@ export function intervalDots(
   const marks = ticks(domain[0], domain[1], 4);
   const places = dots.map((dot, index) => ({ ...dot, index }));
   const known = places.filter((place) => place.value !== null);
-  const isLeft = (center - domain[0]) / (domain[1] - domain[0]) < 0.5;
   return Plot.plot({
     document,
     width,
@@ -43,7 +43,7 @@ export function intervalDots(
     marginTop: top[names],
     marginBottom: 26,
     marginLeft,
-    marginRight: 24,
+    marginRight,
     x: { domain },
     y: { domain: [-0.5, dots.length - 0.5], reverse: true, axis: null },
     marks: [
@@ -59,8 +59,12 @@ export function intervalDots(
         x: [center],
         frameAnchor: 'top',
         dy: isAbove ? -30 : -18,
-        dx: isLeft ? -4 : 4,
-        textAnchor: isLeft ? 'start' : 'end',
+        dx: labelShift(
+          centerLabel,
+          marginLeft + ((center - domain[0]) / (domain[1] - domain[0])) * (width - marginLeft - marginRight),
+          width,
+        ),
+        textAnchor: 'start',
         fill: 'var(--ink)',
         fontWeight: 700,
       }),
@@ -97,4 +101,10 @@ function spanOf(dots: readonly IntervalDot[], center: number): [number, number] 
   const high = Math.max(center, ...ends);
   const room = Math.max((high - low) * 0.08, (narrowestSpan - (high - low)) / 2);
   return [Math.max(0, low - room), Math.min(1, high + room)];
+}
+
+/** From the middle of its line, as far as the label must move to stay inside the chart. */
+function labelShift(label: string, at: number, width: number): number {
+  const room = label.length * letterWidth;
+  return Math.max(0, Math.min(width - room, at - room / 2)) - at;
 }

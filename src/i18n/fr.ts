@@ -22,7 +22,7 @@ export const fr: Dictionary = {
   'footer.freshness': 'Fraîcheur des données',
   'footer.as_of': 'Données en date du',
   'footer.built_at': 'Site produit le',
-  'footer.next_expected': 'Prochaine mise à jour prévue le',
+  'footer.next_expected': 'Mise à jour prévue le',
   'footer.release': 'Version',
   'footer.steward': 'Responsable des données : {steward}, {publisher}.',
   'footer.report_error': 'Signaler une erreur dans un chiffre',
