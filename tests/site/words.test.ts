@@ -115,7 +115,7 @@ describe('every value is in its place', () => {
 
   test('sentences have single blanks, and no mark after a blank or another mark', () => {
     expect(linesWith(/[ \u00a0\u202f]{2}/)).toEqual([]);
-    expect(linesWith(/ [.,;)]|[.,;:]{2}|\( /)).toEqual([]);
+    expect(linesWith(/ [.,;)]|[,;:]{2}|\.\.|[,;]\.|\( /)).toEqual([]);
   });
 
   test('sentences begin with a capital or a figure', () => {
@@ -135,8 +135,8 @@ describe('numbers and marks', () => {
   test('French numbers have a decimal comma and a narrow no-break space', () => {
     expect(french.some(({ lines }) => lines.some((line) => /\d\u202f\d{3}/.test(line)))).toBe(true);
     expect(french.some(({ lines }) => lines.some((line) => /\d,\d(?!\d)/.test(line)))).toBe(true);
-    // An address, a release's number and a version are not numbers.
-    expect(linesWith(/(?<![\w.])\d+\.\d+(?![\w.])/, french)).toEqual([]);
+    // An address, a release's number and a version of a guideline are not numbers.
+    expect(linesWith(/(?<![\w.]|WCAG\) )\d+\.\d+(?![\w.])/, french)).toEqual([]);
     expect(linesWith(/\d,\d{3}(?!\d)|\d \d{3}(?!\d)/, french)).toEqual([]);
   });
 
@@ -160,7 +160,8 @@ describe('numbers and marks', () => {
     expect(linesWith(/\p{L}'\p{L}/u)).toEqual([]);
   });
 
-  test('French times read 14 h 32, and dates without a capital', () => {
+  test('French times read 14 h 32, the first of a month 1er, and months have no capital', () => {
+    expect(linesWith(/(?<!\d)1[ \u00a0\u202f](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)/, french)).toEqual([]);
     const times = french.flatMap(({ lines }) => lines.filter((line) => /\d\u202f?\s?h/.test(line)));
     expect(times.length).toBeGreaterThan(0);
     expect(linesWith(/\d{1,2}:\d{2}|[ap]\.m\./, french)).toEqual([]);

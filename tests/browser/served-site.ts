@@ -1,0 +1,48 @@
+/** The night's site as a browser sees it: served on loopback, and shown by Chromium. */
+
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { startSiteServer, type SiteServer } from '../../scripts/publish/site-server.ts';
+import { findChromium, launchChromium } from '../support/chromium.ts';
+
+export interface ServedSite {
+  /** Without a final stroke, so that a path can follow. */
+  readonly url: string;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Why there is nothing to look with; null where Chromium is there. */
+export function whyNoBrowser(): string | null {
+  const chromium = findChromium();
+  return chromium.found ? null : chromium.reason;
+}
+
+export async function serveSite(dataFolder: string): Promise<ServedSite> {
+  const server: SiteServer = await startSiteServer({ dataFolder, port: 0 });
+  const browser = await launchChromium();
+  return {
+    url: server.url.replace(/\/$/, ''),
+    browser,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Opens a page in a context of its own, and closes it when `look` is done. Without a path the page is still blank. */
+export async function lookAt<Result>(
+  { browser, url }: ServedSite,
+  path: string | null,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  try {
+    const page = await context.newPage();
+    if (path !== null) await page.goto(`${url}${path}`);
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
