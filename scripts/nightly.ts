@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import type { City } from '../src/contract/city.ts';
 import { check } from './checks/check.ts';
 import { exportTables } from './exports/export.ts';
@@ -36,9 +37,9 @@ const command = {
     'as-of': {
       value: 'INSTANT',
       description: 'the city as it stood then, such as 2026-11-01T05:00:00Z',
+      // Date.parse makes 2 March of 30 February.
       check: (text) =>
-        /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
-        !Number.isNaN(Date.parse(text))
+        z.iso.datetime({ offset: true }).safeParse(text).success
           ? undefined
           : 'an instant with its offset, such as 2026-11-01T05:00:00Z',
     },
