@@ -171,7 +171,6 @@ test.each([
   { values: 257, indexes: 'Int16' },
   { values: 32_768, indexes: 'Int16' },
   { values: 32_769, indexes: 'Int32' },
-  { values: 70_000, indexes: 'Int32' },
 ])(
   '$values distinct codes get dictionary indexes of type $indexes, and come back',
   async ({ values, indexes }) => {
