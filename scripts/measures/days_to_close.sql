@@ -60,7 +60,8 @@ select
   coalesce(
     sum(survival_curves.event_count) filter (survival_curves.days <= coalesce(solved.quantile_days, 'infinity')), 0
   )::bigint as event_count,
-  solved.open_count = 0 or coalesce(solved.upper <= solved.days_since_end, false) as is_final,
+  solved.days_since_end >= 0
+    and (solved.open_count = 0 or coalesce(solved.upper <= solved.days_since_end, false)) as is_final,
   solved.unmapped_count
 from
   solved

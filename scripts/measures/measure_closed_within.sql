@@ -49,7 +49,10 @@ select
   curve_count as denominator,
   case when survival_upper >= 0 then 1 - survival_upper end as lower,
   case when survival_lower >= 0 then 1 - survival_lower end as upper,
-  case when open_count = 0 or days_since_end >= horizon_days then 'final' else 'provisional' end as status,
+  case
+    when days_since_end >= horizon_days or (open_count = 0 and days_since_end >= 0) then 'final'
+    else 'provisional'
+  end as status,
   unmapped_count,
   case when last_days < horizon_days and last_survival > 0 then 'not_reached' end as missing_reason
 from
