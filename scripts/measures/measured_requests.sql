@@ -17,6 +17,7 @@ with
       published_requests.outcome,
       published_requests.is_on_time,
       local_date(published_requests.expected_datetime, city_zone()) as due_on,
+      published_requests.time_precision = 'date' or published_requests.expected_datetime < night.as_of as is_past_due,
       published_requests.days_to_close,
       case
         when published_requests.time_precision = 'date' then (night.as_of_on - published_requests.requested_on)::double
@@ -36,6 +37,7 @@ with
       withheld_requests.outcome,
       null::boolean as is_on_time,
       null::date as due_on,
+      false as is_past_due,
       withheld_requests.days_to_close,
       case
         when withheld_requests.time_precision = 'date'
@@ -65,6 +67,7 @@ select
   judged.closed_on,
   judged.due_on,
   judged.is_on_time,
+  judged.is_open and judged.is_on_time is not null and judged.is_past_due as is_overdue,
   judged.is_in_scope,
   judged.is_dealt_with,
   judged.is_open,

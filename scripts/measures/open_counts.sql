@@ -20,7 +20,7 @@ with
     select
       service_code, area_id, cast(date_trunc('month', greatest(due_on, requested_on)) as date), 0, 1
     from measured_requests
-    where basis = 'published' and is_in_scope and is_on_time is not null and is_open
+    where basis = 'published' and is_in_scope and is_overdue
     union all
     select
       service_code, area_id,
