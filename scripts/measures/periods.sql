@@ -4,7 +4,8 @@
 -- reads: requests, night
 --
 -- Each basis has its moment: the night's, or for tier C the end of the last whole month, with finished periods only.
--- The fulfilment rate's last twelve months end with its newest final month.
+-- The fulfilment rate's last twelve months end with its newest final month. Twelve months of which the records cover
+-- only a part are not listed.
 with
   moments as (
     select 'published' as basis, as_of as moment_at, as_of_on as moment_on, horizon_days from night
@@ -13,6 +14,7 @@ with
   ),
   first_month as (
     select
+      min(requested_on) as first_requested_on,
       cast(date_trunc('month', min(requested_on)) as date) as month_start
     from
       requests
@@ -66,7 +68,7 @@ with
       newest.is_for_fulfilment
     from newest
     cross join first_month
-    where newest.last_month - interval 11 month >= first_month.month_start
+    where newest.last_month - interval 11 month >= first_month.first_requested_on
   ),
   timed as (
     select
