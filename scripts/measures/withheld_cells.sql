@@ -34,6 +34,7 @@ with
     where
       services.tier = 'C'
       and measure_catalogue.is_tier_c
+      and measure_catalogue.measure_id not in (select measure_id from measures where missing_reason = 'no_data')
   ),
   judged as (
     select
