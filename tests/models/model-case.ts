@@ -10,7 +10,7 @@ import { type Cell, createTable, type TableShape } from '../../scripts/warehouse
 import { findModels, type Model, runModels } from '../../scripts/warehouse/models.ts';
 import { openWarehouse, type Warehouse } from '../../scripts/warehouse/open-warehouse.ts';
 import { setCityZone, setSurrogateKey } from '../../scripts/warehouse/set-variables.ts';
-import { type Csv, readCsv } from './read-csv.ts';
+import { type Csv, type CsvRow, readCsv } from './read-csv.ts';
 import { loadedShapes, modelShapes } from './table-shapes.ts';
 
 const scripts = resolve(import.meta.dirname, '..', '..', 'scripts');
@@ -29,6 +29,17 @@ const defaults: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
   measured_requests: { basis: 'published', is_in_scope: true, is_unmapped: false, is_fulfilled_within_horizon: false },
   curve_steps: { basis: 'published', period_type: 'month', area_id: 'all', unmapped_count: 0 },
   measures: { area_id: 'all', basis: 'warehouse', status: 'final' },
+};
+
+/** What a loaded table holds where a case does not give it; nothing for all others. */
+const usual: Readonly<Record<string, readonly CsvRow[]>> = {
+  sources: [{ source: 'crm' }],
+  measure_catalogue: measures.map(({ id, unit, needs, tierC }) => ({
+    measure_id: id,
+    unit,
+    needs,
+    is_tier_c: String(tierC),
+  })),
 };
 
 export interface ModelCase {
@@ -80,7 +91,7 @@ async function giveTables({ connection }: Warehouse, folder: string): Promise<Se
   const given = new Map(files.map((name) => [basename(name, '.csv'), readCsv(join(folder, name))]));
   await setNight(connection, given.get('night'));
   for (const [name, shape] of Object.entries(loadedShapes)) {
-    if (!given.has(name)) await giveTable(connection, name, shape, name === 'sources' ? [{ source: 'crm' }] : []);
+    if (!given.has(name)) await giveTable(connection, name, shape, usual[name] ?? []);
   }
   for (const [name, { columns, rows }] of given) {
     if (name === 'night') continue;
@@ -90,12 +101,6 @@ async function giveTables({ connection }: Warehouse, folder: string): Promise<Se
     if (strange.length > 0) throw new Error(`${folder}: ${name} has no column ${strange.join(', ')}`);
     await giveTable(connection, name, shape, rows);
   }
-  await createTable(
-    connection,
-    'measure_catalogue',
-    { measure_id: 'varchar', unit: 'varchar', needs: 'varchar', is_tier_c: 'boolean' },
-    measures.map(({ id, unit, needs, tierC }) => ({ measure_id: id, unit, needs, is_tier_c: tierC })),
-  );
   return new Set(given.keys());
 }
 
@@ -115,7 +120,7 @@ async function giveTable(
   connection: DuckDBConnection,
   name: string,
   shape: TableShape,
-  rows: readonly Readonly<Record<string, string | null>>[],
+  rows: readonly CsvRow[],
 ): Promise<void> {
   const filled = rows.map((row, index) =>
     Object.fromEntries(

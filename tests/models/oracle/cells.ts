@@ -1,0 +1,52 @@
+/** The periods and slices there are, by the definitions. */
+
+import { type CityClock, DAY, monthStart, yearOf } from './city-clock.ts';
+import { horizonDays } from './generated-city.ts';
+import type { Moment } from './seen-requests.ts';
+
+export interface Period {
+  readonly type: 'month' | 'year' | 'last_12_months';
+  readonly from: number;
+  readonly to: number;
+  readonly isOver: boolean;
+  readonly isPastHorizon: boolean;
+  /** From the period's end to the moment, in days of 86,400 s; negative while it runs. */
+  readonly daysSinceEnd: number;
+}
+
+export interface Periods {
+  readonly received: readonly Period[];
+  /** For the fulfilment rate, whose twelve months end with its newest final month. */
+  readonly fulfilled: readonly Period[];
+}
+
+export function periodsOf(firstDay: number, moment: Moment, isFinishedOnly: boolean, clock: CityClock): Periods {
+  const period = (type: Period['type'], from: number, to: number): Period => {
+    const end = clock.startOfDay(to + 1);
+    return {
+      type,
+      from,
+      to,
+      isOver: end <= moment.at,
+      isPastHorizon: end + horizonDays * DAY <= moment.at,
+      daysSinceEnd: (moment.at - end) / DAY,
+    };
+  };
+  const months: Period[] = [];
+  for (let from = monthStart(firstDay); from <= moment.on; from = monthStart(from, 1)) {
+    months.push(period('month', from, monthStart(from, 1) - 1));
+  }
+  const years: Period[] = [];
+  for (let year = yearOf(firstDay); year <= yearOf(moment.on); year++) {
+    years.push(period('year', Date.UTC(year, 0, 1) / DAY, Date.UTC(year + 1, 0, 1) / DAY - 1));
+  }
+  const twelveTo = (last: Period | undefined): Period[] => {
+    if (last === undefined || monthStart(last.from, -11) < firstDay) return [];
+    return [period('last_12_months', monthStart(last.from, -11), last.to)];
+  };
+  const listed = [...months, ...years].filter(({ isOver }) => isOver || !isFinishedOnly);
+  return {
+    received: [...listed, ...twelveTo(months.findLast(({ isOver }) => isOver))],
+    fulfilled: [...listed, ...twelveTo(months.findLast(({ isPastHorizon }) => isPastHorizon))],
+  };
+}
