@@ -1,7 +1,7 @@
 -- What span of time the records cover, and the night's moment.
 --
 -- grain: one row
--- reads: requests, night
+-- reads: requests, sources, night
 --
 -- A month is whole when it lies between the first request and the night's moment; the first counts as whole only if
 -- its first day has a request.
@@ -32,6 +32,7 @@ select
   first_requested_on::varchar as first_requested_on,
   last_requested_on::varchar as last_requested_on,
   case when first_whole_month <= last_whole_month then first_whole_month::varchar end as first_whole_month,
-  case when first_whole_month <= last_whole_month then last_whole_month::varchar end as last_whole_month
+  case when first_whole_month <= last_whole_month then last_whole_month::varchar end as last_whole_month,
+  (select bool_or(has_closing) from sources) as has_closing
 from
   whole

@@ -3,11 +3,13 @@
 import { type DuckDBConnection, VARCHAR } from '@duckdb/node-api';
 import type { CitySettings } from '../../src/contract/city.ts';
 
+type NightSettings = Pick<CitySettings, 'time_zone' | 'fulfilment_horizon_days'>;
+
 /**
  * Makes `night`: `as_of`, `as_of_on` (the local date of the instant just before it), `month_end_at` and `month_end_on`
  * (the end, and last day, of the last whole month), `horizon_days`.
  */
-export async function createNight(connection: DuckDBConnection, asOf: Date, settings: CitySettings): Promise<void> {
+export async function createNight(connection: DuckDBConnection, asOf: Date, settings: NightSettings): Promise<void> {
   await connection.run(
     `create or replace table night as
      select

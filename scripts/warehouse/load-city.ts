@@ -53,6 +53,11 @@ export async function loadCity(connection: DuckDBConnection, { lists, areas }: C
   await loadMatches(connection, 'department', 'department', lists.departments);
   await loadMatches(connection, 'channel', 'channel', lists.channels);
   await loadAreas(connection, areas);
+  await loadCatalogue(connection);
+}
+
+/** Table `measure_catalogue`: what a measure is, as the models read it. */
+export async function loadCatalogue(connection: DuckDBConnection): Promise<void> {
   await createTable(
     connection,
     'measure_catalogue',

@@ -37,6 +37,8 @@ export const manifestSchema = z.strictObject({
     /** First day of the first and the last whole months inside the coverage; null when there is none. */
     first_whole_month: date.nullable(),
     last_whole_month: date.nullable(),
+    /** Whether any source tells when a request was closed; without it there is volume only. */
+    has_closing: z.boolean().default(true),
   }),
   /** Paths are relative to the manifest's folder. */
   files: z.array(

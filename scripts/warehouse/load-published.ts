@@ -1,0 +1,46 @@
+/** The published CSV files as tables: all that anybody outside the city has. */
+
+import path from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type ColumnType, type DatasetId, findDataset } from '../../src/contract/datasets.ts';
+import { quoteName, quoteText } from './quote.ts';
+
+const types: Record<ColumnType, string> = {
+  code: 'varchar',
+  text: 'varchar',
+  timestamp: 'timestamptz',
+  date: 'date',
+  number: 'double',
+  integer: 'integer',
+  boolean: 'boolean',
+};
+
+/** Makes `table` from `<dataset>.csv` in the folder, with the types of the catalogue. */
+export async function loadPublished(
+  connection: DuckDBConnection,
+  folder: string,
+  dataset: DatasetId,
+  table: string,
+): Promise<void> {
+  const columns = findDataset(dataset).columns.map(({ name, type }) => `${quoteText(name)}: ${quoteText(types[type])}`);
+  await connection.run(
+    `create or replace table ${quoteName(table)} as
+     select * from read_csv(
+       ${quoteText(path.join(folder, `${dataset}.csv`))},
+       auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
+       columns = {${columns.join(', ')}}
+     )`,
+  );
+}
+
+/** An empty table of the data set's shape. */
+export async function makeEmpty(connection: DuckDBConnection, dataset: DatasetId, table: string): Promise<void> {
+  const columns = findDataset(dataset).columns.map(({ name, type }) => `${quoteName(name)} ${types[type]}`);
+  await connection.run(`create or replace table ${quoteName(table)} (${columns.join(', ')})`);
+}
+
+/** A table of the warehouse file, which is read only. */
+export async function loadFromWarehouse(connection: DuckDBConnection, file: string, table: string): Promise<void> {
+  await connection.run(`attach if not exists ${quoteText(file)} as warehouse (read_only)`);
+  await connection.run(`create or replace table ${quoteName(table)} as from warehouse.${quoteName(table)}`);
+}
