@@ -1,7 +1,7 @@
 /** Builds the static site from a folder of exports, as it stands in this very process's checkout. */
 
-import { readdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -29,13 +29,49 @@ export async function buildSite(
   { exportsFolder, outputFolder, projectFolder = checkout }: BuildSiteOptions,
   note: (text: string) => void = (text) => void process.stderr.write(`${text}\n`),
 ): Promise<BuiltSite> {
-  const order: BuildOrder = {
-    root: resolve(projectFolder),
-    outDir: resolve(outputFolder),
-    cacheDir: join(dirname(resolve(outputFolder)), 'astro-cache'),
-  };
-  await runWorker(order, resolve(exportsFolder), note);
-  return { pageCount: await countPages(order.outDir) };
+  const root = resolve(projectFolder);
+  const wanted = resolve(outputFolder);
+  const outDir = isInside(process.cwd(), wanted) ? wanted : await makeBuildFolder(root);
+  try {
+    const cacheDir = join(dirname(wanted), 'astro-cache');
+    await runWorker({ root, outDir, cacheDir }, resolve(exportsFolder), note);
+    if (outDir !== wanted) await replaceFolder(outDir, wanted);
+  } finally {
+    if (outDir !== wanted) await rm(outDir, { recursive: true, force: true });
+  }
+  return { pageCount: await countPages(wanted) };
+}
+
+/**
+ * Astro 7 puts what it renders from into one folder of the working directory where the output lies outside of it, and
+ * two builds at once then break each other. So such a build has a folder of its own inside, and is copied.
+ */
+async function makeBuildFolder(root: string): Promise<string> {
+  const parent = join(root, '.astro');
+  await mkdir(parent, { recursive: true });
+  for (const name of await readdir(parent)) {
+    const pid = Number(/^build-(\d+)-/.exec(name)?.[1]);
+    if (pid > 0 && !isRunning(pid)) await rm(join(parent, name), { recursive: true, force: true });
+  }
+  return await mkdtemp(join(parent, `build-${process.pid}-`));
+}
+
+async function replaceFolder(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  await cp(from, to, { recursive: true });
+}
+
+function isInside(folder: string, path: string): boolean {
+  return !relative(folder, path).startsWith('..');
+}
+
+/** Signal 0 asks only whether the process is there. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function runWorker(order: BuildOrder, exportsFolder: string, note: (text: string) => void): Promise<void> {
