@@ -25,7 +25,10 @@ export function differences(made: readonly Figure[], expected: readonly Figure[]
     const told = unlike.map((column) => `${column} ${other[column]}, expected ${figure[column]}`);
     said.push(`${cellOf(figure)}: ${told.join('; ')} (of ${figure.denominator})`);
   }
-  return [...said, ...[...byCell.values()].map((figure) => `${cellOf(figure)}: published; expected nothing ${JSON.stringify(figure)}`)];
+  return [
+    ...said,
+    ...[...byCell.values()].map((figure) => `${cellOf(figure)}: published; expected nothing ${JSON.stringify(figure)}`),
+  ];
 }
 
 function isAlike(a: string | number | null, b: string | number | null): boolean {

@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { citySettings } from '../../src/contract/city.ts';
+import type { CitySettings } from '../../src/contract/city.ts';
 import { measures } from '../../src/contract/measures.ts';
 import { createNight } from '../../scripts/warehouse/create-night.ts';
 import { type Cell, createTable, type TableShape } from '../../scripts/warehouse/create-table.ts';
@@ -113,7 +113,7 @@ async function setNight(connection: DuckDBConnection, night: Csv | undefined): P
   await createNight(connection, new Date(as_of ?? '2024-07-01T04:00:00Z'), {
     time_zone: timeZone,
     fulfilment_horizon_days: Number(horizon_days ?? 90),
-  } as ReturnType<typeof citySettings.parse>);
+  } as CitySettings);
 }
 
 async function giveTable(
@@ -125,7 +125,8 @@ async function giveTable(
   const filled = rows.map((row, index) =>
     Object.fromEntries(
       Object.entries(shape).map(([column, type]): [string, Cell] => {
-        const cell = row[column] ?? (column === 'delivery_order' ? String(index + 1) : defaults[name]?.[column]) ?? null;
+        const cell =
+          row[column] ?? (column === 'delivery_order' ? String(index + 1) : defaults[name]?.[column]) ?? null;
         return [column, type.endsWith('[]') && typeof cell === 'string' ? cell.split('|') : cell];
       }),
     ),
@@ -140,14 +141,19 @@ async function compare(connection: DuckDBConnection, model: string, { columns, r
   const lost = columns.filter((column) => !types.has(column));
   if (lost.length > 0) throw new Error(`${model} makes no column ${lost.join(', ')}`);
   const shape = Object.fromEntries(columns.map((column) => [column, types.get(column) ?? 'varchar']));
-  const filled = rows.map((row) => Object.fromEntries(columns.map((column): [string, Cell] => [column, row[column] ?? null])));
+  const filled = rows.map((row) =>
+    Object.fromEntries(columns.map((column): [string, Cell] => [column, row[column] ?? null])),
+  );
   await createTable(connection, 'expected', shape, filled);
   const shown = columns.map((column) => (shape[column] === 'DOUBLE' ? `round("${column}", 9)` : `"${column}"`));
   const linesOf = async (table: string): Promise<string[]> => {
     const reader = await connection.runAndReadAll(
       `select concat_ws(', ', ${shown.map((column) => `coalesce(${column}::varchar, '∅')`).join(', ')}) from "${table}"`,
     );
-    return reader.getRows().map(([line]) => String(line)).toSorted();
+    return reader
+      .getRows()
+      .map(([line]) => String(line))
+      .toSorted();
   };
   return { made: await linesOf(model), expected: await linesOf('expected') };
 }

@@ -142,7 +142,13 @@ const measured = {
   days: 'double',
 };
 
-const cell = { basis: 'varchar', period_type: 'varchar', period_start: 'date', service_code: 'varchar', area_id: 'varchar' };
+const cell = {
+  basis: 'varchar',
+  period_type: 'varchar',
+  period_start: 'date',
+  service_code: 'varchar',
+  area_id: 'varchar',
+};
 
 /** Tables that a model makes, under the model's name. */
 export const modelShapes: Readonly<Record<string, TableShape>> = {

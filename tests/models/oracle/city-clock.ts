@@ -55,7 +55,7 @@ function makeClock(zone: string): CityClock {
   };
   return {
     localDay: (instant) => Math.floor((instant + offsetAt(instant)) / DAY),
-    hourStart: (instant) => instant - (((instant + offsetAt(instant)) % HOUR) + HOUR) % HOUR,
+    hourStart: (instant) => instant - ((((instant + offsetAt(instant)) % HOUR) + HOUR) % HOUR),
     wallText: (instant) => new Date(instant + offsetAt(instant)).toISOString().slice(0, 19),
     firstInstant,
     startOfDay: (day) => firstInstant(day * DAY),

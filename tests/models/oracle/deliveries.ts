@@ -60,7 +60,10 @@ interface Span {
 function record(index: number, { from, days }: Span, busy: readonly string[]): fc.Arbitrary<Delivered[]> {
   return fc
     .record({
-      requested: fc.record({ at: fc.noBias(fc.integer({ min: 0, max: days * 24 * 3600 })).map((s) => from + s * 1000), as: writing }),
+      requested: fc.record({
+        at: fc.noBias(fc.integer({ min: 0, max: days * 24 * 3600 })).map((s) => from + s * 1000),
+        as: writing,
+      }),
       duration,
       closedAs: writing,
       due: fc.option(fc.record({ at: fc.integer({ min: -24, max: 24 * 40 }), as: writing }), { freq: 3 }),

@@ -109,13 +109,31 @@ function times(received: readonly SeenRequest[], period: Period): Found[] {
     const isLongOver = estimate.upper !== null && period.daysSinceEnd >= estimate.upper;
     const missing = estimate.value === null && 'not_reached';
     const numerator = dealtWithBy(estimate.value ?? Infinity);
-    return { id, period, count: numerator, of: rows.length, ...estimate, isFinal: isNothingOpen || isLongOver, unmapped, missing };
+    return {
+      id,
+      period,
+      count: numerator,
+      of: rows.length,
+      ...estimate,
+      isFinal: isNothingOpen || isLongOver,
+      unmapped,
+      missing,
+    };
   });
   const shares = [1, 7, 30, 90].map((t) => {
     const estimate = shareBy(curve, t);
     const missing = estimate.value === null && 'not_reached';
     const isFinal = isNothingOpen || period.daysSinceEnd >= t;
-    return { id: `closed_within_${t}_days`, period, count: dealtWithBy(t), of: rows.length, ...estimate, isFinal, unmapped, missing };
+    return {
+      id: `closed_within_${t}_days`,
+      period,
+      count: dealtWithBy(t),
+      of: rows.length,
+      ...estimate,
+      isFinal,
+      unmapped,
+      missing,
+    };
   });
   return [...quantiles, ...shares];
 }
@@ -124,11 +142,12 @@ function times(received: readonly SeenRequest[], period: Period): Found[] {
 function waiting(seen: readonly SeenRequest[], period: Period, moment: Moment): Found[] {
   const end = Math.min(period.to, moment.on);
   const open = seen.filter(
-    (one) =>
-      one.isInScope && one.requestedOn <= end && (one.isOpen || (one.closedOn !== null && one.closedOn > end)),
+    (one) => one.isInScope && one.requestedOn <= end && (one.isOpen || (one.closedOn !== null && one.closedOn > end)),
   );
   const overdue = open.filter((one) =>
-    one.isOpen && end === moment.on ? one.isOverdueNow && one.dueOn! <= end : one.isOnTime !== null && one.dueOn! <= end,
+    one.isOpen && end === moment.on
+      ? one.isOverdueNow && one.dueOn! <= end
+      : one.isOnTime !== null && one.dueOn! <= end,
   );
   return [
     ...(open.length > 0 ? [count('open_requests', period, open.length, open.length)] : []),

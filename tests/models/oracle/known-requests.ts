@@ -22,7 +22,9 @@ export interface KnownRequest {
 export function knownRequests(delivery: Delivery, clock: CityClock): KnownRequest[] {
   const byId = new Map<string, Delivered[]>();
   for (const one of delivery.records) byId.set(one.id, [...(byId.get(one.id) ?? []), one]);
-  return [...byId.values()].map((versions) => knownRequest(versions, delivery.asOf, clock)).filter((one) => one !== null);
+  return [...byId.values()]
+    .map((versions) => knownRequest(versions, delivery.asOf, clock))
+    .filter((one) => one !== null);
 }
 
 /** Null where the request is later than the moment. */
@@ -38,8 +40,7 @@ function knownRequest(versions: readonly Delivered[], asOf: number, clock: CityC
   const told = record.status === 'strange' ? 'unmapped' : record.status;
   const closing = record.closed === null ? null : read(record.closed);
   const isAnyDate = record.requested.as === 'date' || record.closed?.as === 'date';
-  const hasHappened =
-    closing !== null && clock.localDay(closing) <= asOfDay && (isAnyDate || closing <= asOf);
+  const hasHappened = closing !== null && clock.localDay(closing) <= asOfDay && (isAnyDate || closing <= asOf);
   const isClosed = told !== 'open' && hasHappened;
   const closedAt = isClosed ? closing : null;
   const isByDate = record.requested.as === 'date' || (isClosed && record.closed?.as === 'date');
@@ -97,7 +98,7 @@ function dueOf(
   if (target.unit === 'hours') return requestedAt + target.value * HOUR;
   if (target.unit === 'days') return clock.endOfDay(requestedOn + target.value);
   let day = requestedOn;
-  for (let counted = 0; counted < target.value; ) {
+  for (let counted = 0; counted < target.value;) {
     day += 1;
     if (weekday(day) <= 5 && !holidays.some((holiday) => dayOf(holiday) === day)) counted += 1;
   }

@@ -42,7 +42,8 @@ export function seePublished(known: readonly KnownRequest[], seeing: Seeing): Se
       const isByDate = one.isByDate || one.tier === 'B';
       const year = Math.max(yearOf(one.requestedOn) - 1, firstYear);
       const alike = known.filter(
-        ({ service, area, requestedOn }) => service === one.service && area === one.area && yearOf(requestedOn) === year,
+        ({ service, area, requestedOn }) =>
+          service === one.service && area === one.area && yearOf(requestedOn) === year,
       );
       const area = one.tier === 'B' && alike.length < 5 ? 'unknown' : one.area;
       const from = isByDate ? one.requestedAt : seeing.clock.hourStart(one.requestedAt);
@@ -72,9 +73,12 @@ function see(
   const isOpen = one.outcome === 'open' || (one.outcome === 'unmapped' && one.closedOn === null);
   const duration = durationOf(one, isByDate, toleranceSeconds);
   const age = isByDate ? moment.on - one.requestedOn : hundredths(moment.at - from);
-  const isDue = one.dueAt !== null && one.dueOn !== null && (isByDate ? one.dueOn <= moment.on : one.dueAt <= moment.at);
+  const isDue =
+    one.dueAt !== null && one.dueOn !== null && (isByDate ? one.dueOn <= moment.on : one.dueAt <= moment.at);
   const isByDue =
-    one.closedAt !== null && one.closedOn !== null && (isByDate ? one.closedOn <= one.dueOn! : one.closedAt <= one.dueAt!);
+    one.closedAt !== null &&
+    one.closedOn !== null &&
+    (isByDate ? one.closedOn <= one.dueOn! : one.closedAt <= one.dueAt!);
   const isOnTime = isInScope && isDue ? isDealtWith && isByDue : null;
   return {
     service: one.service,
@@ -86,7 +90,8 @@ function see(
     isDealtWith,
     isOpen,
     isUnmapped: one.outcome === 'unmapped',
-    isFulfilledInTime: one.outcome === 'fulfilled' && one.closedOn !== null && (duration === null || duration <= horizonDays),
+    isFulfilledInTime:
+      one.outcome === 'fulfilled' && one.closedOn !== null && (duration === null || duration <= horizonDays),
     days: isOpen ? age : duration,
     isOnTime,
     // By the due time as published, floored to its hour: what anybody can derive.

@@ -10,9 +10,7 @@ const shownMeasures = measures.filter(({ tierC }) => tierC).map(({ id }) => id);
 /** `figures` are all that could be said of the service, by month, year and twelve months. */
 export function withheldFigures(service: string, figures: readonly Figure[], periods: Periods): Figure[] {
   const find = (measure: string, type: string, from: number): Figure | undefined =>
-    figures.find(
-      (one) => one.measure_id === measure && one.period_type === type && one.period_start === dayText(from),
-    );
+    figures.find((one) => one.measure_id === measure && one.period_type === type && one.period_start === dayText(from));
   const receivedIn = (type: string, from: number) => find('requests_received', type, from)?.numerator ?? 0;
   const months = periods.received.filter(({ type }) => type === 'month').map(({ from }) => from);
   /** Every month of the year before had ten or more. */
@@ -29,7 +27,9 @@ export function withheldFigures(service: string, figures: readonly Figure[], per
   const isListed = (measure: string, { type, from }: Period): boolean => {
     if (type === 'month') return isMonthlyIn(yearOf(from));
     if (type === 'year' && !isMonthlyIn(yearOf(from))) return true;
-    return Array.from({ length: 12 }, (_, index) => monthStart(from, index)).every((month) => doesMonthShow(measure, month));
+    return Array.from({ length: 12 }, (_, index) => monthStart(from, index)).every((month) =>
+      doesMonthShow(measure, month),
+    );
   };
   return shownMeasures.flatMap((measure) =>
     (measure === 'fulfilment_rate' ? periods.fulfilled : periods.received)
