@@ -1,6 +1,6 @@
 -- Every local day, with how many business days there have been up to and including it.
 --
--- grain: one row per day, from the first request to two years after the night
+-- grain: one row per day, from the first request to ten years after the night
 -- reads: current_requests, holidays, night
 --
 -- Monday to Friday, less the city's list of holidays.
@@ -9,7 +9,7 @@ with
     select
       cast(unnest(generate_series(
         (select min(local_date(requested_at, city_zone())) from current_requests),
-        (select as_of_on + 730 from night),
+        (select as_of_on + 3653 from night),
         interval 1 day
       )) as date) as local_day
   ),

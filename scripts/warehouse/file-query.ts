@@ -30,11 +30,14 @@ export async function readColumnNames(connection: DuckDBConnection, format: File
   return rows.map((row) => String(row.column_name));
 }
 
-/** Every allow-listed field as text, null where the city maps none, in the order of the file. */
-export function fileQuery(format: FileFormat, fields: readonly FileField[]): string {
+/**
+ * Every allow-listed field as text, null where the city maps none, in the order of the file. The source's own words for
+ * "no date" (`sentinels`) stay as they are written.
+ */
+export function fileQuery(format: FileFormat, fields: readonly FileField[], sentinels: readonly string[]): string {
   const columns = rawFields.map((name) => {
     const mapped = fields.find((candidate) => candidate.field === name);
-    return `${mapped === undefined ? 'null::varchar' : expressionOf(mapped)} as ${quoteName(name)}`;
+    return `${mapped === undefined ? 'null::varchar' : expressionOf(mapped, sentinels)} as ${quoteName(name)}`;
   });
   return `select ${columns.join(', ')} from ${relationOf(format)}`;
 }
@@ -72,9 +75,11 @@ function relationOf(format: FileFormat): string {
 }
 
 /** ISO 8601 text for what the pattern reads; what it does not read stays as it was written, to be counted as such. */
-function expressionOf({ column, dateFormat }: FileField): string {
+function expressionOf({ column, dateFormat }: FileField, sentinels: readonly string[]): string {
   if (dateFormat === 'iso') return textOf(column);
-  return `coalesce(${isoOf(readAs(column, dateFormat), dateFormat)}, ${textOf(column)})`;
+  const iso = `coalesce(${isoOf(readAs(column, dateFormat), dateFormat)}, ${textOf(column)})`;
+  if (sentinels.length === 0) return iso;
+  return `case when ${textOf(column)} in (${sentinels.map(quoteText).join(', ')}) then ${textOf(column)} else ${iso} end`;
 }
 
 function textOf(column: string): string {

@@ -64,7 +64,13 @@ async function pageOf(file: string, settings: FilesSource, connection: DuckDBCon
   const fields = await findDateFormats(file, opened.format, mapped, connection, opened.feed);
   const explain = (cause: unknown) => explainFailure(file, opened.lineCount, cause);
   return {
-    records: { name: file, query: fileQuery(opened.format, fields), feed: opened.feed, close: opened.close, explain },
+    records: {
+      name: file,
+      query: fileQuery(opened.format, fields, settings.sentinels),
+      feed: opened.feed,
+      close: opened.close,
+      explain,
+    },
     cursor: path.basename(file),
     serverDate: null,
   };
