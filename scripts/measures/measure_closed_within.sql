@@ -8,10 +8,16 @@
 with
   horizons as (
     select
-      'closed_within_' || horizon_days || '_days' as measure_id,
+      measure_id,
       horizon_days
     from
-      (select unnest([1, 7, 30, 90]) as horizon_days)
+      (
+        values
+          ('closed_within_1_days', 1),
+          ('closed_within_7_days', 7),
+          ('closed_within_30_days', 30),
+          ('closed_within_90_days', 90)
+      ) as listed (measure_id, horizon_days)
   ),
   read_off as (
     select
