@@ -247,6 +247,8 @@ export const en = {
   'service.report': 'Report one on the city’s portal',
   'service.meta': '{group}. {department}. Tier {tier}.',
   'service.no_requests': 'No request for this service has been published.',
+  'service.nothing_to_do':
+    'It is a comment or an inquiry: nothing is to be done, so it has no share fulfilled, no times and nothing open.',
   'service.volume': 'How many are asked for',
   'service.done': 'Are they done?',
   'service.long': 'How long do they take?',
@@ -495,6 +497,8 @@ export const en = {
   'data.records': 'Records',
   'data.warnings_title': 'Before you use them',
 
+  // The name of the page, apart from the page of the same name about the services themselves.
+  'dataset.title': 'Data set: {dataset}',
   'dataset.description': '{dataset}: each column with its type and what it means, and the files to download.',
   'dataset.row': 'One row',
   'dataset.columns': 'Columns',

@@ -253,6 +253,8 @@ export const fr: Dictionary = {
   'service.report': 'Faire une demande sur le portail de la ville',
   'service.meta': '{group}. {department}. Niveau {tier}.',
   'service.no_requests': 'Aucune demande pour ce service n’a été publiée.',
+  'service.nothing_to_do':
+    'C’est un commentaire ou un renseignement : rien n’est à réaliser; il n’a donc ni part réalisée, ni délais, ni demandes ouvertes.',
   'service.volume': 'Combien y en a-t-il?',
   'service.done': 'Sont-elles réalisées?',
   'service.long': 'En combien de temps?',
@@ -511,6 +513,7 @@ export const fr: Dictionary = {
   'data.records': 'Fiches',
   'data.warnings_title': 'Avant de les utiliser',
 
+  'dataset.title': 'Jeu de données : {dataset}',
   'dataset.description':
     '{dataset} : chaque colonne avec son type et ce qu’elle veut dire, et les fichiers à télécharger.',
   'dataset.row': 'Une ligne',
