@@ -6,6 +6,9 @@ import { lineMarks } from './line-marks.ts';
 import { eventMarks, middleOf, timeDomain, yearAxis } from './time-axis.ts';
 import { axisWidth, letterWidth, valueAxis, valueDomain } from './value-axis.ts';
 
+/** CSS pixels of a letter in bold, percent signs among them. */
+const boldWidth = 1.2 * letterWidth;
+
 export interface TrendPoint extends ChartPoint {
   readonly band: { readonly low: number; readonly median: number; readonly high: number } | null;
 }
@@ -33,8 +36,7 @@ export function trend(
   const marked = points.filter((point) => point.month === markedMonth && point.value !== null);
   const at = (point: TrendPoint): Date => middleOf(point.month);
   const marginLeft = axisWidth(domain, formatValue);
-  const marginRight =
-    12 + letterWidth * Math.max(0, ...marked.map((point) => formatValue(point.value as number).length));
+  const marginRight = 12 + boldWidth * Math.max(0, ...marked.map((point) => formatValue(point.value as number).length));
   return Plot.plot({
     document,
     width,

@@ -3,7 +3,7 @@
 import type { Column, Dataset } from '../contract/datasets.ts';
 import { typeset } from '../i18n/typeset.ts';
 import type { Wording } from '../i18n/make-wording.ts';
-import { textColumn, type Table } from './table.ts';
+import { textColumn, type Table, type TableCell } from './table.ts';
 
 export function dictionaryTable(wording: Wording, dataset: Dataset): Table {
   const { language } = wording;
@@ -13,7 +13,7 @@ export function dictionaryTable(wording: Wording, dataset: Dataset): Table {
       textColumn(wording.text(key)),
     ),
     rows: dataset.columns.map((column) => [
-      column.name,
+      { codes: [column.name] },
       typeset(column.title[language], language),
       wording.text(`dataset.type.${column.type}`),
       meaningOf(wording, column),
@@ -21,12 +21,12 @@ export function dictionaryTable(wording: Wording, dataset: Dataset): Table {
   };
 }
 
-function meaningOf(wording: Wording, column: Column): string {
-  return [
-    typeset(column.description[wording.language], wording.language),
-    ...(column.values ? [`${wording.text('dataset.values', { values: column.values.join(', ') })}.`] : []),
-    ...(column.unit ? [`${wording.text('dataset.unit', { unit: unitWords(wording, column.unit) })}.`] : []),
-  ].join(' ');
+function meaningOf(wording: Wording, column: Column): TableCell {
+  const description = typeset(column.description[wording.language], wording.language);
+  const unit = column.unit ? ` ${wording.text('dataset.unit', { unit: unitWords(wording, column.unit) })}.` : '';
+  if (!column.values) return `${description}${unit}`;
+  const [before = '', after = ''] = wording.text('dataset.values', { values: '|' }).split('|');
+  return { before: `${description} ${before}`, codes: column.values, after: `${after}.${unit}` };
 }
 
 function unitWords(wording: Wording, unit: string): string {

@@ -14,7 +14,7 @@ export function missingTable(wording: Wording): Table {
     rows: missingReasons.map((reason) => [
       wording.text(`missing.${reason}`),
       wording.text(`missing.${reason}.definition`),
-      reason,
+      { codes: [reason] },
     ]),
   };
 }
@@ -28,7 +28,7 @@ export function outcomesTable(wording: Wording): Table {
     rows: outcomes.map((outcome) => [
       wording.text(`outcome.${outcome}`),
       wording.text(`outcome.${outcome}.definition`),
-      outcome,
+      { codes: [outcome] },
     ]),
   };
 }

@@ -2,7 +2,7 @@
 
 import type { MeasureId } from '../contract/measures.ts';
 import { pointOf, type MonthPoint } from '../datasets/monthly-series.ts';
-import { bareValue } from '../i18n/measure-value.ts';
+import { bareValue, unitOf } from '../i18n/measure-value.ts';
 import type { Wording } from '../i18n/make-wording.ts';
 import { stateWords } from './month-note.ts';
 import { numberColumn, textColumn, type Table, type TableCell } from './table.ts';
@@ -15,7 +15,7 @@ export interface TableSeries {
 
 export function seriesTable(wording: Wording, caption: string, series: readonly TableSeries[]): Table {
   const months = series[0]?.points.map((point) => point.month) ?? [];
-  const hasDenominator = series.some(({ points }) => points.some((point) => point.row?.denominator != null));
+  const hasDenominator = series.some(({ measureId }) => unitOf(measureId) !== 'count');
   return {
     caption,
     columns: [

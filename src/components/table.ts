@@ -5,8 +5,12 @@ export interface TableColumn {
   readonly isNumber: boolean;
 }
 
-/** Text, a link, or words that stand where a number would. */
-export type TableCell = string | { readonly text: string; readonly href: string } | { readonly words: string };
+/** Text, a link, words that stand where a number would, or names that the files use, with what stands around them. */
+export type TableCell =
+  | string
+  | { readonly text: string; readonly href: string }
+  | { readonly words: string }
+  | { readonly codes: readonly string[]; readonly before?: string; readonly after?: string };
 
 export interface Table {
   readonly caption: string;

@@ -8,6 +8,7 @@ export function typeset(text: string, language: Language): string {
   if (language !== 'fr') return text.replace(/(\d) %/g, '$1%');
   return text
     .replace(/(\d) %/g, `$1${noBreak}%`)
+    .replace(/(?<!\d)(\d{1,3}) (?=\d{3}(?!\d))/g, '$1\u202f')
     .replace(/« /g, `«${noBreak}`)
     .replace(/ »/g, `${noBreak}»`)
     .replace(/ :/g, `${noBreak}:`);
