@@ -29,8 +29,8 @@ async function nextStop(page: Page): Promise<Stop | null> {
   return page.evaluate(() => {
     const focused = document.activeElement;
     if (focused === null || focused === document.body) return null;
-    const all = [...document.querySelectorAll('a[href], summary, button, input, select, [tabindex="0"]')].filter((one) =>
-      (one as HTMLElement).checkVisibility(),
+    const all = [...document.querySelectorAll('a[href], summary, button, input, select, [tabindex="0"]')].filter(
+      (one) => (one as HTMLElement).checkVisibility(),
     );
     const { outlineStyle, outlineWidth } = getComputedStyle(focused);
     const { top, bottom, left, right } = focused.getBoundingClientRect();

@@ -28,7 +28,7 @@ describe.each(examples)('the page of kind “$kind” in $language', ({ path, ki
       page.on('response', (response) => {
         if (response.status() >= 400) found.push(`${response.status()}: ${response.url()}`);
       });
-      await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
+      await page.goto(`${site.url}${path}`, { waitUntil: 'load' });
       return found;
     });
     // The page for lost addresses is, rightly, answered with 404.

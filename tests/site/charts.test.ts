@@ -30,7 +30,9 @@ const pathsOf = (some: readonly Card[]) => some.map(({ page, headline }) => `${p
 describe('a card', () => {
   test('stands on the overview and on each service and area that has months', () => {
     const withCards = new Set(cards.map(({ page }) => page.path));
-    const expected = codesOf('A').filter(isMonthly).map((code) => `/en/services/${code}/`);
+    const expected = codesOf('A')
+      .filter(isMonthly)
+      .map((code) => `/en/services/${code}/`);
     expect(expected.length).toBeGreaterThan(10);
     expect(['/en/', '/fr/', '/fr/secteurs/ward-1/', ...expected].filter((path) => !withCards.has(path))).toEqual([]);
   });
@@ -64,10 +66,14 @@ describe('a chart', () => {
 
   test('is drawn for a column and for a phone, and nothing of it is beyond its edge', () => {
     const widths = (card: Card) => card.charts.map(({ attributes }) => Number(attributes['width']));
-    expect(pathsOf(drawn.filter((card) => widths(card).length !== 2 || Math.max(...widths(card)) < 2 * 320))).toEqual([]);
+    expect(pathsOf(drawn.filter((card) => widths(card).length !== 2 || Math.max(...widths(card)) < 2 * 320))).toEqual(
+      [],
+    );
     const lost = drawn.filter(({ charts }) =>
       charts.some((chart) =>
-        elementsOf(chart, 'circle').some(({ attributes }) => !(Number(attributes['cx']) <= Number(chart.attributes['width']))),
+        elementsOf(chart, 'circle').some(
+          ({ attributes }) => !(Number(attributes['cx']) <= Number(chart.attributes['width'])),
+        ),
       ),
     );
     expect(pathsOf(lost)).toEqual([]);
@@ -89,8 +95,8 @@ describe('a chart', () => {
 
   test('takes its colours from the page, so that dark and forced colours follow', () => {
     const colours = /(?:fill|stroke)="(?!none|currentColor|var\(--|transparent|inherit)([^"]+)"/;
-    expect(pages.filter(({ html }) => colours.test(html)).map(({ path, html }) => `${path}: ${colours.exec(html)?.[1]}`)).toEqual(
-      [],
-    );
+    expect(
+      pages.filter(({ html }) => colours.test(html)).map(({ path, html }) => `${path}: ${colours.exec(html)?.[1]}`),
+    ).toEqual([]);
   });
 });

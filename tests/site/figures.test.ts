@@ -1,12 +1,22 @@
 /** The figures on the pages are those of the published CSV, as many digits as are shown. */
 
 import { describe, expect, test } from 'vitest';
-import { measureIds, missingReasons } from '../../src/contract/measures.ts';
+import { measureIds, type missingReasons } from '../../src/contract/measures.ts';
 import type { Language } from '../../src/contract/city.ts';
 import { en } from '../../src/i18n/en.ts';
 import { fr } from '../../src/i18n/fr.ts';
 import { pathOf } from '../../src/i18n/routes.ts';
-import { codesOf, isMonthly, languages, manifest, pageAt, pages, readCsv, services, type BuiltPage } from './built-pages.ts';
+import {
+  codesOf,
+  isMonthly,
+  languages,
+  manifest,
+  pageAt,
+  pages,
+  readCsv,
+  services,
+  type BuiltPage,
+} from './built-pages.ts';
 import { elementsOf, textOf, type HtmlElement } from './html-tree.ts';
 
 const dictionaries = { en, fr };
@@ -18,7 +28,9 @@ for (const row of readCsv('measures')) {
 }
 
 /** The series that have any figure. */
-const published = new Set([...rows.values()].map((row) => [row['measure_id'], row['service_code'], row['area_id']].join('|')));
+const published = new Set(
+  [...rows.values()].map((row) => [row['measure_id'], row['service_code'], row['area_id']].join('|')),
+);
 
 function keyOf(row: Record<string, string | undefined>): string {
   return ['measure_id', 'period_type', 'period_start', 'service_code', 'area_id'].map((name) => row[name]).join('|');
@@ -26,7 +38,10 @@ function keyOf(row: Record<string, string | undefined>): string {
 
 /** Shown numbers: `2 013`, `85 %`, `4,8 jours`; with what the last digit stands for. Null for words and dashes. */
 function readNumber(text: string, language: Language): { value: number; unit: number } | null {
-  const plain = language === 'fr' ? text.replaceAll(/(?<=\d)[\u00a0\u202f ](?=\d)/g, '').replace(',', '.') : text.replaceAll(/(?<=\d),(?=\d{3})/g, '');
+  const plain =
+    language === 'fr'
+      ? text.replaceAll(/(?<=\d)[\u00a0\u202f ](?=\d)/g, '').replace(',', '.')
+      : text.replaceAll(/(?<=\d),(?=\d{3})/g, '');
   const found = /^(\d+)(?:\.(\d+))?\s*(%?)/u.exec(plain);
   if (found === null) return null;
   const scale = found[3] === '%' ? 100 : 1;
@@ -77,10 +92,14 @@ function compareCards(page: BuiltPage, slice: { service_code: string; area_id: s
   const isTierC = codesOf('C').includes(slice.service_code);
   const isCount = (id: string) => ['requests_received', 'open_requests', 'overdue_requests'].includes(id);
   const compared = elementsOf(page.root, 'article').flatMap((card) => {
-    const links = elementsOf(card, 'details').flatMap((one) => elementsOf(one, 'a').map(({ attributes }) => attributes['href'] ?? ''));
+    const links = elementsOf(card, 'details').flatMap((one) =>
+      elementsOf(one, 'a').map(({ attributes }) => attributes['href'] ?? ''),
+    );
     const named = links.flatMap((href) => measureIds.filter((id) => href.endsWith(`/${id}/`)));
     // A series without any figure has no column: past due, for a service without a target.
-    const ids = named.filter((id) => named.length === 1 || published.has([id, slice.service_code, slice.area_id].join('|')));
+    const ids = named.filter(
+      (id) => named.length === 1 || published.has([id, slice.service_code, slice.area_id].join('|')),
+    );
     return bodyRows(card).flatMap((row) => {
       const [period = '', ...cells] = cellsOf(row);
       const month = monthNames.get(`${page.language} ${plain(period)}`);
@@ -90,7 +109,12 @@ function compareCards(page: BuiltPage, slice: { service_code: string; area_id: s
         const period_type = month === undefined ? 'year' : 'month';
         const found = rows.get(keyOf({ measure_id: id, period_type, period_start: month ?? year ?? '', ...slice }));
 
-        const fault = faultOf(cells[index] ?? '', found, page.language, isCount(id) && !isTierC && period_type === 'month');
+        const fault = faultOf(
+          cells[index] ?? '',
+          found,
+          page.language,
+          isCount(id) && !isTierC && period_type === 'month',
+        );
         return fault === null ? null : `${page.path} ${id} ${period}: “${cells[index]}” is ${fault}`;
       });
     });
@@ -105,7 +129,10 @@ const sampled = services
 
 describe.each(languages)('in %s', (language) => {
   test('the tables of the overview hold the figures of the whole city', () => {
-    const { count, faults } = compareCards(pageAt(pathOf({ page: 'overview' }, language)), { service_code: 'all', area_id: 'all' });
+    const { count, faults } = compareCards(pageAt(pathOf({ page: 'overview' }, language)), {
+      service_code: 'all',
+      area_id: 'all',
+    });
     expect(faults).toEqual([]);
     expect(count).toBeGreaterThan(500);
   });
@@ -117,12 +144,15 @@ describe.each(languages)('in %s', (language) => {
     if (isMonthly(code)) expect(count).toBeGreaterThan(20);
   });
 
-  test.each([...new Set(readCsv('areas').map((area) => area['area_id'] as string))])('the tables of the area %s hold its figures', (area) => {
-    const page = pageAt(pathOf({ page: 'area', area }, language));
-    const { count, faults } = compareCards(page, { service_code: 'all', area_id: area });
-    expect(faults).toEqual([]);
-    expect(count).toBeGreaterThan(500);
-  });
+  test.each([...new Set(readCsv('areas').map((area) => area['area_id'] as string))])(
+    'the tables of the area %s hold its figures',
+    (area) => {
+      const page = pageAt(pathOf({ page: 'area', area }, language));
+      const { count, faults } = compareCards(page, { service_code: 'all', area_id: area });
+      expect(faults).toEqual([]);
+      expect(count).toBeGreaterThan(500);
+    },
+  );
 
   test('the list of services holds the last twelve months of each', () => {
     const page = pageAt(pathOf({ page: 'services' }, language));
@@ -147,7 +177,13 @@ describe.each(languages)('in %s', (language) => {
     expect(items.length).toBe(ids.length);
     const last = manifest.coverage.last_whole_month ?? '';
     const lastFinal = [...rows.values()]
-      .filter((row) => row['measure_id'] === 'fulfilment_rate' && row['period_type'] === 'month' && row['service_code'] === 'all' && row['area_id'] === 'all')
+      .filter(
+        (row) =>
+          row['measure_id'] === 'fulfilment_rate' &&
+          row['period_type'] === 'month' &&
+          row['service_code'] === 'all' &&
+          row['area_id'] === 'all',
+      )
       .filter((row) => row['value'] !== '' && row['status'] === 'final')
       .map((row) => row['period_start'] ?? '')
       .toSorted()
@@ -155,7 +191,9 @@ describe.each(languages)('in %s', (language) => {
     ids.forEach((id, index) => {
       const shown = textOf(elementsOf(items[index]!, 'strong')[0]!);
       const period_start = id === 'fulfilment_rate' ? lastFinal : last;
-      const row = rows.get(keyOf({ measure_id: id, period_type: 'month', period_start, service_code: 'all', area_id: 'all' }));
+      const row = rows.get(
+        keyOf({ measure_id: id, period_type: 'month', period_start, service_code: 'all', area_id: 'all' }),
+      );
       expect(faultOf(shown, row, language, false), `${id}: ${shown}`).toBe(null);
     });
   });
@@ -163,14 +201,24 @@ describe.each(languages)('in %s', (language) => {
 
 function newestTwelve(id: string, code: string): Row | undefined {
   return [...rows.values()]
-    .filter((row) => row['measure_id'] === id && row['period_type'] === 'last_12_months' && row['service_code'] === code && row['area_id'] === 'all')
+    .filter(
+      (row) =>
+        row['measure_id'] === id &&
+        row['period_type'] === 'last_12_months' &&
+        row['service_code'] === code &&
+        row['area_id'] === 'all',
+    )
     .toSorted((a, b) => ((a['period_start'] ?? '') < (b['period_start'] ?? '') ? -1 : 1))
     .at(-1);
 }
 
 describe('services about a person or a property', () => {
   const tierC = codesOf('C').flatMap((code) =>
-    languages.map((language) => ({ code, language, page: pageAt(pathOf({ page: 'service', service: code }, language)) })),
+    languages.map((language) => ({
+      code,
+      language,
+      page: pageAt(pathOf({ page: 'service', service: code }, language)),
+    })),
   );
 
   test('are in the demonstration, by month and by year only', () => {
@@ -179,7 +227,9 @@ describe('services about a person or a property', () => {
   });
 
   test('say why so little is published', () => {
-    const silent = tierC.filter(({ page, language }) => !textOf(page.root).includes(dictionaries[language]['service.tier_c']));
+    const silent = tierC.filter(
+      ({ page, language }) => !textOf(page.root).includes(dictionaries[language]['service.tier_c']),
+    );
     expect(silent.map(({ page }) => page.path)).toEqual([]);
   });
 
@@ -202,17 +252,23 @@ describe('services about a person or a property', () => {
 
   test('have no share on time and no open requests anywhere', () => {
     const published = [...rows.values()].filter(
-      (row) => codesOf('C').includes(row['service_code'] ?? '') && ['on_time_rate', 'open_requests', 'overdue_requests'].includes(row['measure_id'] ?? ''),
+      (row) =>
+        codesOf('C').includes(row['service_code'] ?? '') &&
+        ['on_time_rate', 'open_requests', 'overdue_requests'].includes(row['measure_id'] ?? ''),
     );
     expect(published).toEqual([]);
-    const cards = tierC.flatMap(({ page }) => elementsOf(page.root, 'article').map(({ attributes }) => attributes['id']));
+    const cards = tierC.flatMap(({ page }) =>
+      elementsOf(page.root, 'article').map(({ attributes }) => attributes['id']),
+    );
     expect(cards.filter((id) => ['on_time_rate', 'open_requests'].includes(id ?? ''))).toEqual([]);
   });
 });
 
 test('no page has an empty cell', () => {
   const empty = pages.filter(({ root }) =>
-    elementsOf(root, 'tbody').some((body) => elementsOf(body, 'td,th').some((cell) => textOf(cell) === '' && cell.attributes['class'] !== undefined)),
+    elementsOf(root, 'tbody').some((body) =>
+      elementsOf(body, 'td,th').some((cell) => textOf(cell) === '' && cell.attributes['class'] !== undefined),
+    ),
   );
   expect(empty.map(({ path }) => path)).toEqual([]);
 });

@@ -29,7 +29,9 @@ function faultOf(page: BuiltPage, href: string): string[] {
   if (path === null) return [];
   if (fileAt(path) === null) return [`${page.path}: no file at ${path}`];
   const fragment = decodeURIComponent(url.hash.slice(1));
-  return fragment === '' || idsOf.get(path)?.has(fragment) ? [] : [`${page.path}: nothing is named ${path}#${fragment}`];
+  return fragment === '' || idsOf.get(path)?.has(fragment)
+    ? []
+    : [`${page.path}: nothing is named ${path}#${fragment}`];
 }
 
 const hrefsOf = (page: BuiltPage) =>
@@ -58,7 +60,9 @@ describe('addresses', () => {
       const page = allPages.find((one) => one.path === path);
       if (page === undefined || reached.has(path)) return;
       reached.add(path);
-      const links = elementsOf(page.root, 'a').map(({ attributes }) => new URL(attributes['href'] ?? '', addressOf(page)));
+      const links = elementsOf(page.root, 'a').map(
+        ({ attributes }) => new URL(attributes['href'] ?? '', addressOf(page)),
+      );
       for (const url of links) if (url.origin === base.origin) follow(pathInside(url) ?? '');
     };
     follow('/');
@@ -69,19 +73,25 @@ describe('addresses', () => {
 describe('resources', () => {
   const resourcesOf = ({ root }: BuiltPage): HtmlElement[] => [
     ...elementsOf(root, 'img,script,iframe,source,video,audio,embed,object,image,use,input'),
-    ...elementsOf(root, 'link').filter(({ attributes }) => !['canonical', 'alternate'].includes(attributes['rel'] ?? '')),
+    ...elementsOf(root, 'link').filter(
+      ({ attributes }) => !['canonical', 'alternate'].includes(attributes['rel'] ?? ''),
+    ),
   ];
 
   test('every style sheet, picture and icon is on the site itself', () => {
     const loaded = allPages.flatMap((page) =>
-      resourcesOf(page).map(({ attributes }) => new URL(attributes['href'] ?? attributes['src'] ?? '', addressOf(page))),
+      resourcesOf(page).map(
+        ({ attributes }) => new URL(attributes['href'] ?? attributes['src'] ?? '', addressOf(page)),
+      ),
     );
     expect(loaded.length).toBeGreaterThan(allPages.length);
     expect([...new Set(loaded.map((url) => url.origin))]).toEqual([base.origin]);
   });
 
   test('style sheets and inline styles load nothing', () => {
-    const sheets = globSync('**/*.css', { cwd: siteFolder }).map((file) => readFileSync(join(siteFolder, file), 'utf8'));
+    const sheets = globSync('**/*.css', { cwd: siteFolder }).map((file) =>
+      readFileSync(join(siteFolder, file), 'utf8'),
+    );
     const inline = allPages.flatMap(({ root }) => elementsOf(root, 'style').map((style) => style.children.join('')));
     expect(sheets.length).toBeGreaterThan(0);
     expect([...sheets, ...inline].filter((css) => /@import|url\((?!['"]?data:)/.test(css))).toEqual([]);
@@ -90,7 +100,9 @@ describe('resources', () => {
   test('no page has a script, nor an attribute that is one', () => {
     const scripts = allPages.flatMap((page) =>
       everyElement(page.root)
-        .filter(({ name, attributes }) => name === 'script' || Object.keys(attributes).some((key) => key.startsWith('on')))
+        .filter(
+          ({ name, attributes }) => name === 'script' || Object.keys(attributes).some((key) => key.startsWith('on')),
+        )
         .map(({ name }) => `${page.path}: <${name}>`),
     );
     expect(scripts).toEqual([]);
@@ -101,8 +113,8 @@ describe('languages', () => {
   const linksOf = (page: BuiltPage, rel: string) =>
     elementsOf(page.root, 'link').filter(({ attributes }) => attributes['rel'] === rel);
   const pathOfLink = ({ attributes }: HtmlElement) => pathInside(new URL(attributes['href'] ?? ''));
-  const alternatesOf = (page: BuiltPage) =>
-    Object.fromEntries(linksOf(page, 'alternate').map((link) => [link.attributes['hreflang'], pathOfLink(link)]));
+  const alternatesOf = (page: BuiltPage): Record<string, string | null> =>
+    Object.fromEntries(linksOf(page, 'alternate').map((link) => [link.attributes['hreflang'] ?? '', pathOfLink(link)]));
 
   test('each page is canonical at its own address', () => {
     const odd = pages.filter((page) => linksOf(page, 'canonical').map(pathOfLink).join() !== page.path);

@@ -27,7 +27,9 @@ describe('the head', () => {
   test('has a title and a description that no other page of the language has', () => {
     for (const read of [(page: BuiltPage) => textOf(elementsOf(page.root, 'title')[0]!), descriptionOf]) {
       const byText = Map.groupBy(pages, (page) => `${page.language} ${read(page)}`);
-      expect([...byText].filter(([text, same]) => text.length < 8 || same.length > 1).map(([text]) => text)).toEqual([]);
+      expect([...byText].filter(([text, same]) => text.length < 8 || same.length > 1).map(([text]) => text)).toEqual(
+        [],
+      );
     }
   });
 
@@ -37,7 +39,9 @@ describe('the head', () => {
   });
 
   test('lets a phone lay the page out at its own width and be zoomed', () => {
-    expect(oddPages((page) => metaOf(page, 'viewport') !== 'width=device-width, initial-scale=1', allPages)).toEqual([]);
+    expect(oddPages((page) => metaOf(page, 'viewport') !== 'width=device-width, initial-scale=1', allPages)).toEqual(
+      [],
+    );
   });
 });
 
@@ -113,14 +117,21 @@ describe('tables', () => {
   const tables = withLost.flatMap((page) => elementsOf(page.root, 'table').map((table) => ({ page, table })));
 
   test('have a caption', () => {
-    const odd = tables.filter(({ table }) => elementsOf(table, 'caption').map((one) => textOf(one)).join('') === '');
+    const odd = tables.filter(
+      ({ table }) =>
+        elementsOf(table, 'caption')
+          .map((one) => textOf(one))
+          .join('') === '',
+    );
     expect(odd.map(({ page }) => page.path)).toEqual([]);
   });
 
   test('have rows of one length, and headings that say of what they are', () => {
     const odd = tables.filter(({ table }) => {
       const rows = elementsOf(table, 'tr').map((row) => elementsOf(row, 'td,th').length);
-      const isUnscoped = elementsOf(table, 'th').some(({ attributes }) => !['col', 'row'].includes(attributes['scope'] ?? ''));
+      const isUnscoped = elementsOf(table, 'th').some(
+        ({ attributes }) => !['col', 'row'].includes(attributes['scope'] ?? ''),
+      );
       return rows.length < 2 || new Set(rows).size !== 1 || isUnscoped;
     });
     expect(odd.map(({ page }) => page.path)).toEqual([]);

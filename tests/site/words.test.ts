@@ -57,16 +57,25 @@ const spokenIn = (language: Language) => spoken.filter((page) => page.language =
 /** What the site can say in a language: each stretch of two words or more between the placeholders of its sentences. */
 function stretchesOf(language: Language): string[] {
   const sentences = [
-    ...Object.values(dictionaries[language]).flatMap((sentence) => (typeof sentence === 'string' ? [sentence] : Object.values(sentence))),
-    ...datasets.flatMap(({ title, grain, columns }) => [title, grain, ...columns.flatMap((column) => [column.title, column.description])].map((text) => text[language])),
+    ...Object.values(dictionaries[language]).flatMap((sentence) =>
+      typeof sentence === 'string' ? [sentence] : Object.values(sentence),
+    ),
+    ...datasets.flatMap(({ title, grain, columns }) =>
+      [title, grain, ...columns.flatMap((column) => [column.title, column.description])].map((text) => text[language]),
+    ),
     ...services.flatMap((service) => [service[`name_${language}`] ?? '', service[`group_name_${language}`] ?? '']),
   ];
-  const stretches = sentences.flatMap((sentence) => plain(sentence as string).split(/\{\w+\}/)).map((one) => one.trim());
+  const stretches = sentences
+    .flatMap((sentence) => plain(sentence as string).split(/\{\w+\}/))
+    .map((one) => one.trim());
   return [...new Set(stretches)].filter((one) => one.length > 8 && /\p{L}{2,}[\s’-]+\p{L}{2,}/u.test(one));
 }
 
 describe('one language', () => {
-  test.each([['en', 'fr'], ['fr', 'en']] as const)('no %s sentence, column or name stands on a page in %s', (other, language) => {
+  test.each([
+    ['en', 'fr'],
+    ['fr', 'en'],
+  ] as const)('no %s sentence, column or name stands on a page in %s', (other, language) => {
     const own = stretchesOf(language).join('\n');
     const foreign = stretchesOf(other).filter((stretch) => !own.includes(stretch));
     expect(foreign.length).toBeGreaterThan(300);
@@ -88,8 +97,12 @@ describe('one language', () => {
 
   test('the page for lost addresses speaks each language in its own part', () => {
     for (const language of ['en', 'fr'] as const) {
-      const parts = everyElement(lostPage.root).filter(({ name, attributes }) => name === 'section' && attributes['lang'] === `${language}-CA`);
-      expect(parts.map((part) => textOf(part)).join(' ')).toContain(dictionaries[language]['not_found.sentence'].slice(0, 30));
+      const parts = everyElement(lostPage.root).filter(
+        ({ name, attributes }) => name === 'section' && attributes['lang'] === `${language}-CA`,
+      );
+      expect(parts.map((part) => textOf(part)).join(' ')).toContain(
+        dictionaries[language]['not_found.sentence'].slice(0, 30),
+      );
     }
   });
 });
@@ -161,10 +174,17 @@ describe('numbers and marks', () => {
   });
 
   test('French times read 14 h 32, the first of a month 1er, and months have no capital', () => {
-    expect(linesWith(/(?<!\d)1[ \u00a0\u202f](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)/, french)).toEqual([]);
+    expect(
+      linesWith(
+        /(?<!\d)1[ \u00a0\u202f](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)/,
+        french,
+      ),
+    ).toEqual([]);
     const times = french.flatMap(({ lines }) => lines.filter((line) => /\d\u202f?\s?h/.test(line)));
     expect(times.length).toBeGreaterThan(0);
     expect(linesWith(/\d{1,2}:\d{2}|[ap]\.m\./, french)).toEqual([]);
-    expect(linesWith(/\d (?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre)/, french)).toEqual([]);
+    expect(
+      linesWith(/\d (?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre)/, french),
+    ).toEqual([]);
   });
 });
