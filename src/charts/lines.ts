@@ -47,7 +47,7 @@ export function lines(
     x: { type: 'utc', domain: time },
     y: { domain },
     marks: [
-      eventMarks(shades, time),
+      eventMarks(shades, time, domain),
       valueAxis(domain, formatValue),
       yearAxis(time, width - marginLeft - labelWidth),
       series.map((line) => lineMarks(line.points, strokeOf(line))),

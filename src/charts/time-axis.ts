@@ -4,6 +4,7 @@ import * as Plot from '@observablehq/plot';
 import type { Shade } from './chart-options.ts';
 
 const dayMilliseconds = 86_400_000;
+const longDays = 7;
 
 /** Months stand at their middle, so that an event inside one is drawn beside its point. */
 export function middleOf(month: string): Date {
@@ -17,16 +18,24 @@ export function timeDomain(months: readonly string[]): [Date, Date] {
   return [new Date(`${first}T00:00:00Z`), new Date(last.getTime() + 16 * dayMilliseconds)];
 }
 
-export function eventMarks(shades: readonly Shade[], [from, to]: readonly [Date, Date]): Plot.Markish[] {
+/** Each event at the foot of the chart; those of a week or more shade all of it, for they show in a month's figure. */
+export function eventMarks(
+  shades: readonly Shade[],
+  [from, to]: readonly [Date, Date],
+  [low, high]: readonly [number, number],
+): Plot.Markish[] {
   const inside = shades
     .map((shade) => ({
       start: new Date(Math.max(from.getTime(), Date.parse(shade.startsOn))),
       end: new Date(Math.min(to.getTime(), Date.parse(shade.endsOn) + dayMilliseconds)),
     }))
     .filter(({ start, end }) => start < end);
+  const long = inside.filter(({ start, end }) => end.getTime() - start.getTime() >= longDays * dayMilliseconds);
+  const foot = { y1: low, y2: low + (high - low) * 0.04 };
   // The stroke keeps a storm of one day visible on an axis of years.
   return [
-    Plot.rect(inside, { x1: 'start', x2: 'end', fill: 'var(--shade)', stroke: 'var(--shade)', strokeWidth: 1.5 }),
+    Plot.rect(long, { x1: 'start', x2: 'end', fill: 'var(--shade)' }),
+    Plot.rect(inside, { x1: 'start', x2: 'end', ...foot, fill: 'var(--event)', stroke: 'var(--event)' }),
   ];
 }
 

@@ -48,7 +48,7 @@ export function trend(
     x: { type: 'utc', domain: time },
     y: { domain },
     marks: [
-      eventMarks(shades, time),
+      eventMarks(shades, time, domain),
       valueAxis(domain, formatValue),
       yearAxis(time, width - marginLeft - marginRight),
       Plot.areaY(band, { x: 'at', y1: 'low', y2: 'high', fill: 'var(--band)' }),

@@ -248,7 +248,7 @@ export const en = {
   'service.meta': '{group}. {department}. Tier {tier}.',
   'service.no_requests': 'No request for this service has been published.',
   'service.nothing_to_do':
-    'It is a comment or an inquiry: nothing is to be done, so it has no share fulfilled, no times and nothing open.',
+    'These are comments or inquiries: they ask for no work, so there is no share fulfilled, no time and nothing open.',
   'service.volume': 'How many are asked for',
   'service.done': 'Are they done?',
   'service.long': 'How long do they take?',

@@ -254,7 +254,7 @@ export const fr: Dictionary = {
   'service.meta': '{group}. {department}. Niveau {tier}.',
   'service.no_requests': 'Aucune demande pour ce service n’a été publiée.',
   'service.nothing_to_do':
-    'C’est un commentaire ou un renseignement : rien n’est à réaliser; il n’a donc ni part réalisée, ni délais, ni demandes ouvertes.',
+    'Ce sont des commentaires ou des renseignements : aucun travail n’est demandé; il n’y a donc ni part réalisée, ni délai, ni demande ouverte.',
   'service.volume': 'Combien y en a-t-il?',
   'service.done': 'Sont-elles réalisées?',
   'service.long': 'En combien de temps?',
