@@ -6,7 +6,10 @@ import { quoteName, quoteText } from './quote.ts';
 import { readRows } from './read-rows.ts';
 
 /** How DuckDB is to read a file; `path` may be a named pipe that holds the file as UTF-8. */
-export type FileFormat = TextFile | { readonly kind: 'json-lines' | 'parquet'; readonly path: string };
+export type FileFormat =
+  | TextFile
+  | { readonly kind: 'json-lines'; readonly path: string; readonly header: readonly string[] }
+  | { readonly kind: 'parquet'; readonly path: string };
 
 interface TextFile {
   readonly kind: 'text';
@@ -24,9 +27,17 @@ export interface FileField {
   readonly dateFormat: string;
 }
 
-/** The column names of a JSON lines or Parquet file. */
-export async function readColumnNames(connection: DuckDBConnection, format: FileFormat): Promise<string[]> {
-  const rows = await readRows(connection, `describe select * from ${relationOf(format)}`);
+/** The column names of a JSON lines or Parquet file; of JSON lines, all that occur. */
+export async function readColumnNames(
+  connection: DuckDBConnection,
+  kind: 'json-lines' | 'parquet',
+  file: string,
+): Promise<string[]> {
+  const relation =
+    kind === 'parquet'
+      ? `read_parquet(${quoteText(file)})`
+      : `read_json(${quoteText(file)}, format = 'newline_delimited', sample_size = -1)`;
+  const rows = await readRows(connection, `describe select * from ${relation}`);
   return rows.map((row) => String(row.column_name));
 }
 
@@ -57,16 +68,17 @@ export function patternQuery(format: FileFormat, columns: readonly string[], pat
  */
 function relationOf(format: FileFormat): string {
   const file = quoteText(format.path);
-  if (format.kind !== 'text') {
-    return format.kind === 'parquet' ? `read_parquet(${file})` : `read_json(${file}, format = 'newline_delimited')`;
+  if (format.kind === 'parquet') return `read_parquet(${file})`;
+  const columns = `{${format.header.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ')}}`;
+  if (format.kind === 'json-lines') {
+    return `read_json(${file}, format = 'newline_delimited', columns = ${columns})`;
   }
-  const columns = format.header.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ');
   return `read_csv(${file}, ${[
     'auto_detect = false',
     'header = true',
     'strict_mode = true',
     'null_padding = false',
-    `columns = {${columns}}`,
+    `columns = ${columns}`,
     `delim = ${quoteText(format.delimiter)}`,
     `quote = '"'`,
     `escape = '"'`,

@@ -89,14 +89,11 @@ interface OpenedFile {
 async function openFile(file: string, settings: FilesSource, connection: DuckDBConnection): Promise<OpenedFile> {
   const nothing = () => Promise.resolve();
   if (/\.parquet$/i.test(file) || /\.(jsonl|ndjson)(\.gz)?$/i.test(file)) {
-    const format: FileFormat = { kind: /\.parquet$/i.test(file) ? 'parquet' : 'json-lines', path: file };
-    return {
-      format,
-      header: await readColumnNames(connection, format),
-      lineCount: null,
-      feed: nothing,
-      close: nothing,
-    };
+    const kind = /\.parquet$/i.test(file) ? 'parquet' : 'json-lines';
+    const header = await readColumnNames(connection, kind, file).catch((cause: unknown) => {
+      throw explainFailure(file, null, cause);
+    });
+    return { format: { kind, path: file, header }, header, lineCount: null, feed: nothing, close: nothing };
   }
   const bytes = await inspectBytes(file);
   const { encoding, delimiter, header } = findTextFormat(file, bytes, settings);

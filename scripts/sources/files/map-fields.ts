@@ -30,8 +30,8 @@ export function mapFields(file: string, header: readonly string[], settings: Fil
     else if (found.length > 1) alike.push(alikeFault(file, field, wanted, found));
     else mapped.push({ field, column, dateFormat: timeFields.includes(field) ? format : 'iso' });
   }
-  if (missing.length > 0) throw fieldsMissing(missing);
   if (alike.length > 0) throw columnsAlike(alike);
+  if (missing.length > 0) throw fieldsMissing(missing);
   return mapped;
 }
 
