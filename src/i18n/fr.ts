@@ -23,11 +23,9 @@ export const fr: Dictionary = {
   'footer.as_of': 'Données en date du',
   'footer.built_at': 'Site produit le',
   'footer.next_expected': 'Mise à jour prévue le',
-  'footer.release': 'Version',
   'footer.steward': 'Responsable des données : {steward}, {publisher}.',
   'footer.report_error': 'Signaler une erreur dans un chiffre',
   'footer.report_subject': 'Une erreur dans un chiffre : {title}',
-  'footer.licence': 'Licence',
   'footer.city_site': 'Site Web : {publisher}',
 
   'root.title': '{city} : demandes et résultats',
@@ -196,7 +194,6 @@ export const fr: Dictionary = {
   'table.median_days': 'La moitié en (jours)',
   'table.p90': 'Neuf sur dix en',
   'table.open_end': 'Ouvertes',
-  'table.overdue': 'En retard',
   'table.tier': 'Niveau',
   'table.residents': 'Résidents',
   'table.share': 'Part du total',
@@ -308,8 +305,6 @@ export const fr: Dictionary = {
   'methods.lead':
     'Chaque chiffre est produit de la même façon chaque nuit, à partir de fiches que chacun peut télécharger.',
   'methods.measures': 'Les indicateurs',
-  'methods.final_title': 'Provisoire et définitif',
-  'methods.interval_title': 'Intervalles',
   'methods.missing_title': 'Pourquoi un chiffre manque',
   'methods.missing_caption': 'Motifs d’un chiffre manquant',
   'methods.reason': 'Dans les pages',
@@ -319,7 +314,6 @@ export const fr: Dictionary = {
   'methods.outcomes_title': 'Ce qu’il est advenu d’une demande',
   'methods.outcomes_caption': 'Issues d’une demande',
   'methods.outcome': 'Issue',
-  'methods.measure_title': 'Indicateur',
 
   'measure.description': '{measure} : sa définition, quand il est définitif, et ce qu’il laisse de côté.',
   'measure.counted_title': 'Ce qui est compté',
@@ -495,7 +489,6 @@ export const fr: Dictionary = {
   'data.files': 'Jeux de données',
   'data.rows': { one: '{count} ligne', other: '{count} lignes' },
   'data.dictionary': 'Dictionnaire de « {dataset} »',
-  'data.shapes': 'Limites des secteurs',
   'data.formats':
     'Le CSV s’ouvre dans tout tableur. Arrow et Parquet conservent les types et sont faits pour les programmes.',
   'data.manifest': 'Le manifeste énumère chaque fichier avec sa taille et sa somme SHA-256 :',
@@ -516,7 +509,6 @@ export const fr: Dictionary = {
   'dataset.title': 'Jeu de données : {dataset}',
   'dataset.description':
     '{dataset} : chaque colonne avec son type et ce qu’elle veut dire, et les fichiers à télécharger.',
-  'dataset.row': 'Une ligne',
   'dataset.columns': 'Colonnes',
   'dataset.columns_caption': 'Colonnes de « {dataset} »',
   'dataset.column': 'Colonne',
