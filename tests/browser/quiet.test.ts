@@ -38,7 +38,7 @@ describe.each(examples)('the page of kind “$kind” in $language', ({ path, ki
 
 test.each(['/en/', '/fr/services/'])('%s reads the same with scripts forbidden', async (path) => {
   const read = (javaScriptEnabled: boolean) =>
-    lookAt(site, path, { javaScriptEnabled }, (page) => page.locator('body').innerText());
+    lookAt(site, path, { javaScriptEnabled }, (page) => page.locator('body').textContent());
   expect(await read(false)).toBe(await read(true));
 });
 
