@@ -1,7 +1,7 @@
 -- What became of every record delivered, and what was wrong with those that count.
 --
 -- grain: one row per reason that occurred
--- reads: raw_requests, current_requests, rejected_requests, requests, withheld_requests, night
+-- reads: raw_requests, current_requests, rejected_requests, requests, withheld_requests, sources, night
 --
 -- Delivered = published A + published B + withheld C + rejected + superseded + after the night's moment; withheld
 -- records are counted as of the end of the last whole month, like all that is said of tier C.
@@ -26,7 +26,8 @@ with
     select 'unmapped_service', count_if(service_code = 'unmapped' and requested_on <= night.month_end_on)
     from requests cross join night
     union all
-    select 'unmapped_outcome', count_if(outcome = 'unmapped' and tier <> 'C') from requests
+    select 'unmapped_outcome', count_if(requests.outcome = 'unmapped' and requests.tier <> 'C' and sources.has_closing)
+    from requests inner join sources on requests.source = sources.source
     union all
     select 'unmapped_channel', count_if(channel = 'unmapped' and tier <> 'C') from requests
     union all

@@ -1,7 +1,7 @@
 -- The one record that speaks for each request on this night.
 --
 -- grain: one row per request, by (source, id)
--- reads: dated_requests, rejected_requests, sources, night
+-- reads: dated_requests, rejected_requests, replaced_requests, sources, night
 --
 -- Of several records of one id the newest update known at the night's moment wins, then the later delivered; but the
 -- due time is the first one seen, so that a target that moves cannot edit lateness away. A source without ids gets one
@@ -16,6 +16,8 @@ with
       inner join sources on dated_requests.source = sources.source
       anti join rejected_requests on dated_requests.source = rejected_requests.source
         and dated_requests.delivery_order = rejected_requests.delivery_order
+      anti join replaced_requests on dated_requests.source = replaced_requests.source
+        and dated_requests.delivery_order = replaced_requests.delivery_order
   ),
   described as (
     select

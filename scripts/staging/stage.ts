@@ -78,6 +78,7 @@ async function loadSources(
       read_at: 'timestamptz',
       has_id: 'boolean',
       has_closing: 'boolean',
+      is_by_month: 'boolean',
     },
     [...landed].map(([source, runs]) => {
       const fields = new Set<RawField>(runs.flatMap((run) => run.fields));
@@ -89,6 +90,7 @@ async function loadSources(
         read_at: runs.at(-1)?.read_at ?? null,
         has_id: fields.has('id'),
         has_closing: fields.has('closed_at'),
+        is_by_month: source.kind === 'files' && source.delivery === 'full_by_month',
       };
     }),
   );

@@ -106,7 +106,10 @@ const filesSource = z.strictObject({
   date_format: z.string().min(1).optional(),
   /** The zone of times without an offset; absent means the city's. */
   time_zone: timeZone.optional(),
-  delivery: z.enum(['full', 'delta']).default('full'),
+  /** `full_by_month`: each file is a month or more; of a month in several files, the latest delivered counts alone. */
+  delivery: z.enum(['full', 'full_by_month', 'delta']).default('full'),
+  /** Names of files in the order delivered, earliest first; those not listed come before them, by name. */
+  order: z.array(z.string()).default([]),
   /** The moment to which the delivery is complete; absent means its newest date. */
   as_of: z.iso.datetime({ offset: true }).optional(),
   fields: z.partialRecord(z.enum(rawFields), fieldSource),

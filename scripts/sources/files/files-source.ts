@@ -15,7 +15,7 @@ import { type FileBytes, inspectBytes } from './inspect-bytes.ts';
 import { mapFields } from './map-fields.ts';
 import { findTextFormat } from './text-format.ts';
 
-/** Each file is one page, in the order of names; each is refused whole, with its own error, or read whole. */
+/** Each file is one page, in the order delivered; each is refused whole, with its own error, or read whole. */
 export function filesSource(
   settings: FilesSource,
   city: City,
@@ -25,7 +25,7 @@ export function filesSource(
   return {
     id: settings.id,
     fields: new Set(Object.keys(settings.fields) as RawField[]),
-    delivery: settings.delivery,
+    delivery: settings.delivery === 'delta' ? 'delta' : 'full',
     async discover() {
       const [file] = await findFiles(settings, city, environment);
       const opened = file === undefined ? undefined : await openFile(file, settings, connection);
@@ -42,7 +42,7 @@ export function filesSource(
   };
 }
 
-/** In the order of names. Throws SOURCE_FILE_MISSING. */
+/** In the order delivered. Throws SOURCE_FILE_MISSING. */
 async function findFiles(settings: FilesSource, city: City, environment: Environment): Promise<string[]> {
   const folder = resolveSourceFolder(settings.folder, city.folder, environment);
   const names: string[] = [];
@@ -55,7 +55,11 @@ async function findFiles(settings: FilesSource, city: City, environment: Environ
       remedy: 'Check that the scheduled export still writes there, then: npm run nightly',
     });
   }
-  return names.sort().map((name) => path.join(folder, name));
+  const place = (name: string) => settings.order.indexOf(name);
+  return names
+    .sort()
+    .sort((a, b) => place(a) - place(b))
+    .map((name) => path.join(folder, name));
 }
 
 async function pageOf(file: string, settings: FilesSource, connection: DuckDBConnection): Promise<Page> {
