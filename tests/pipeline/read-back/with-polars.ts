@@ -31,12 +31,13 @@ export function readWithPolars(file: string, format: FileFormat, columns: readon
     columnNames: frame.columns,
     async column({ name, type }) {
       const series = frame.getColumn(name);
-      if (type === 'code') return series.cast(pl.Utf8).toArray() as Cell[];
-      if (type === 'timestamp' && format === 'csv') return mapColumn(series.toArray(), cellFrom.timestampText);
-      if (type === 'date' && format === 'csv') return mapColumn(series.toArray(), cellFrom.dateText);
-      if (type === 'date') return series.cast(pl.Int32).toArray() as Cell[];
-      if (type === 'timestamp') return series.cast(pl.Datetime('ms')).cast(pl.Int64).toArray() as Cell[];
-      return series.toArray() as Cell[];
+      const cells = (cast: typeof series): unknown => cast.toArray();
+      if (type === 'code') return cells(series.cast(pl.Utf8)) as Cell[];
+      if (type === 'timestamp' && format === 'csv') return mapColumn(cells(series) as string[], cellFrom.timestampText);
+      if (type === 'date' && format === 'csv') return mapColumn(cells(series) as string[], cellFrom.dateText);
+      if (type === 'date') return cells(series.cast(pl.Int32)) as Cell[];
+      if (type === 'timestamp') return cells(series.cast(pl.Datetime('ms')).cast(pl.Int64)) as Cell[];
+      return cells(series) as Cell[];
     },
   };
 }

@@ -1,0 +1,40 @@
+/** `npm run soak`: what takes too long for `npm test`, one after the other, with its figures. */
+
+import { makeDataFolder } from '../pipeline/run-night.ts';
+import { killNights, type Moment } from './kill-nine.ts';
+
+/** Through all steps, and closest where the public's view changes. */
+const killAt: readonly Moment[] = [
+  { after: 'lock', share: 0 },
+  { after: 'pull', share: 0.5 },
+  { after: 'stage', share: 0.5 },
+  { after: 'check', share: 0.5 },
+  { after: 'export', share: 0.3 },
+  { after: 'export', share: 0.8 },
+  { after: 'build', share: 0.1 },
+  { after: 'build', share: 0.5 },
+  { after: 'build', share: 0.8 },
+  { after: 'build', share: 0.95 },
+  { after: 'switch', share: 0 },
+  { after: 'publish', share: 0 },
+];
+
+const { folder, remove } = await makeDataFolder();
+const { kills, seconds } = await killNights(folder, killAt, ({ moment, lastLine, wasKilled, seen, faults }) => {
+  const where = `${moment.after} + ${moment.share * 100} %`;
+  print(`kill -9   ${where.padEnd(16)} ${wasKilled ? seen.padEnd(7) : 'ended  '} last said: ${lastLine}`);
+  for (const fault of faults) print(`          FAULT ${fault}`);
+});
+await remove();
+
+const count = (seen: string) => kills.filter((kill) => kill.wasKilled && kill.seen === seen).length;
+const broken = kills.filter(({ faults }) => faults.length > 0).length;
+print(
+  `${kills.filter(({ wasKilled }) => wasKilled).length} nights killed: ${count('old')} left the old release, ` +
+    `${count('new')} the new one, ${broken} a broken one or a failing next night; ${seconds.toFixed(0)} s`,
+);
+process.exitCode = broken === 0 ? 0 : 1;
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
