@@ -39,7 +39,7 @@ export const en = {
   'overview.description':
     'Requests to {city} in {month}: how many, how many were done, how long they took and what is still waiting.',
   'overview.lead': 'Residents’ requests to {city}, counted every night.',
-  'overview.glance': 'The last whole month in five figures',
+  'overview.glance': 'Five figures, each for its latest complete month',
   'overview.asked': 'What residents asked for',
   'overview.done': 'Was it done?',
   'overview.long': 'How long did it take?',
@@ -61,7 +61,7 @@ export const en = {
     'The data do not yet hold one whole month, so there is nothing to compare. Figures begin with the first.',
 
   'scope.counted':
-    'City and area figures count services of tiers A and B: public things, and things near a home. Services of tier C, about a person or a property, have their own pages and are in no total.',
+    'City and area figures count services of tiers A and B: public things, and things near a home. Services of tier C, about a person or a property, have their own pages and are in no total. Shares and times leave out comments, inquiries, duplicates, cancelled and invalid requests, and those that are not the city’s to do, so they are of fewer requests than were received.',
   // {services} services of tier C published {count} more requests.
   'scope.tier_c': {
     one: 'In {month}, the tier C services whose month can be published ({services}) add {count} request.',
@@ -236,23 +236,23 @@ export const en = {
   'services.fulfilment_note':
     'The share fulfilled is of the twelve months to {month}, the newest whose requests have all had {days} days.',
   'services.dash_note':
-    'A dash stands where there is nothing to say: tier C services publish no share on time and no open requests, and nothing of twelve months in which a month is withheld.',
+    'A dash stands where there is nothing to say: tier C services publish no share on time and no open requests, and no figure for twelve months of which one is withheld.',
   'services.groups': 'Groups of services',
 
   'service.description':
     '{service} in {city}: how many requests, how many were done and on time, and how long they took.',
-  'service.report': 'Report one on the city’s portal',
+  'service.report': 'Make a request on the city’s portal',
   'service.meta': '{group}. {department}. Tier {tier}.',
   'service.no_requests': 'No request for this service has been published.',
   'service.nothing_to_do':
     'These are comments or inquiries: they ask for no work, so there is no share fulfilled, no time and nothing open.',
-  'service.volume': 'How many are asked for',
+  'service.volume': 'How many requests?',
   'service.done': 'Are they done?',
   'service.long': 'How long do they take?',
   'service.waiting': 'What is still waiting',
   'service.target': 'The target',
   'service.target_none': 'The city has set no target for this service, so it has no share on time.',
-  'service.target_now': 'The city gives itself {target}.',
+  'service.target_now': 'The city aims to deal with each request within {target}.',
   'service.target_history': 'Targets for this service',
   'service.target_from': 'Requests received from',
   'service.target_value': 'Target',
@@ -291,7 +291,8 @@ export const en = {
 
   'methods.title': 'How the figures are made',
   'methods.description': 'How each figure on this site is defined, when it is final, and why a figure may be missing.',
-  'methods.lead': 'Each figure is made the same way every night, from records that anyone can download.',
+  'methods.lead':
+    'Each figure is made the same way every night, by the rules that stand here, and anyone can download it.',
   'methods.measures': 'The measures',
   'methods.missing_title': 'Why a figure is missing',
   'methods.missing_caption': 'Reasons for a missing figure',
@@ -328,7 +329,7 @@ export const en = {
   'measure.fulfilment_rate.definition':
     'Of the requests received in the period, the share whose work was done within {days} days.',
   'measure.fulfilment_rate.counted':
-    'Requests, complaints and applications received in the period. Only work that was done counts as fulfilled: looked at with nothing to do, handed on, or closed without a known outcome does not. Duplicates, requests cancelled by the resident, invalid ones and those that belong to someone else are left out of both numbers.',
+    'Requests, complaints and applications received in the period. Only work that was done counts as fulfilled: a request that needed no work, was handed on, or was closed without a known outcome does not. Duplicates, requests cancelled by the resident, invalid ones and those that belong to someone else are left out of both numbers.',
   'measure.fulfilment_rate.final':
     'When {days} days have gone by since the last day of the period. Until then the share is not shown, because the newest requests have not had their full time.',
   'measure.fulfilment_rate.fraction':

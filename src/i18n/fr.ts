@@ -6,7 +6,7 @@ export const fr: Dictionary = {
   'site.name': 'Demandes et résultats',
   'site.skip': 'Passer au contenu',
   'site.demo': 'Démonstration',
-  'site.demo_sentence': '{city} est une ville inventée. Aucun lieu, aucune personne et aucune demande n’y est réel.',
+  'site.demo_sentence': '{city} est une ville inventée. Ses lieux, ses résidents et leurs demandes sont inventés aussi.',
   'site.nav': 'Pages',
   'site.language': 'Langue',
   'site.language_name': 'Français',
@@ -39,8 +39,8 @@ export const fr: Dictionary = {
   'overview.title': 'Ce que les résidents ont demandé, et ce qu’il en est advenu',
   'overview.description':
     'Demandes ({city}, {month}) : combien, combien ont été réalisées, en combien de temps, et ce qui attend encore.',
-  'overview.lead': 'Les demandes des résidents, comptées chaque nuit. {city}.',
-  'overview.glance': 'Le dernier mois complet en cinq chiffres',
+  'overview.lead': '{city} : les demandes des résidents, comptées chaque nuit.',
+  'overview.glance': 'Cinq chiffres, chacun pour son plus récent mois complet',
   'overview.asked': 'Ce que les résidents ont demandé',
   'overview.done': 'Est-ce que cela a été fait?',
   'overview.long': 'En combien de temps?',
@@ -63,7 +63,7 @@ export const fr: Dictionary = {
     'Les données ne couvrent pas encore un mois complet : il n’y a rien à comparer. Les chiffres commenceront avec le premier.',
 
   'scope.counted':
-    'Les chiffres de la ville et des secteurs comptent les services des niveaux A et B : les biens publics et ce qui se trouve près d’un domicile. Les services du niveau C, qui touchent une personne ou une propriété, ont leurs propres pages et n’entrent dans aucun total.',
+    'Les chiffres de la ville et des secteurs comptent les services des niveaux A et B : les biens publics et ce qui se trouve près d’un domicile. Les services du niveau C, qui touchent une personne ou une propriété, ont leurs propres pages et n’entrent dans aucun total. Les parts et les délais laissent de côté les commentaires, les demandes de renseignements, les doublons, les demandes annulées ou non valides et celles qui ne relèvent pas de la ville : ils portent donc sur moins de demandes qu’il n’en a été reçu.',
   'scope.tier_c': {
     one: 'En {month}, les services du niveau C dont le mois peut être publié ({services}) ajoutent {count} demande.',
     other: 'En {month}, les services du niveau C dont le mois peut être publié ({services}) ajoutent {count} demandes.',
@@ -126,22 +126,23 @@ export const fr: Dictionary = {
   'sentence.no_value': '{measure} : pas encore de chiffre.',
 
   'past.month.within': ', dans la fourchette du même mois de {from} à {to} (de {low} à {high})',
-  'past.month.count.above': ', plus que le même mois de chaque année de {from} à {to} (de {low} à {high})',
-  'past.month.count.below': ', moins que le même mois de chaque année de {from} à {to} (de {low} à {high})',
+  'past.month.count.above': ', plus qu’au même mois de chacune des années {from} à {to} (de {low} à {high})',
+  'past.month.count.below': ', moins qu’au même mois de chacune des années {from} à {to} (de {low} à {high})',
   'past.month.share.above':
-    ', une part plus élevée que le même mois de chaque année de {from} à {to} (de {low} à {high})',
+    ', une part plus élevée qu’au même mois de chacune des années {from} à {to} (de {low} à {high})',
   'past.month.share.below':
-    ', une part plus faible que le même mois de chaque année de {from} à {to} (de {low} à {high})',
-  'past.month.days.above': ', un délai plus long que le même mois de chaque année de {from} à {to} (de {low} à {high})',
+    ', une part plus faible qu’au même mois de chacune des années {from} à {to} (de {low} à {high})',
+  'past.month.days.above':
+    ', un délai plus long qu’au même mois de chacune des années {from} à {to} (de {low} à {high})',
   'past.month.days.below':
-    ', un délai plus court que le même mois de chaque année de {from} à {to} (de {low} à {high})',
+    ', un délai plus court qu’au même mois de chacune des années {from} à {to} (de {low} à {high})',
   'past.year.within': ', dans la fourchette des années {from} à {to} (de {low} à {high})',
-  'past.year.count.above': ', plus que chaque année de {from} à {to} (de {low} à {high})',
-  'past.year.count.below': ', moins que chaque année de {from} à {to} (de {low} à {high})',
-  'past.year.share.above': ', une part plus élevée que chaque année de {from} à {to} (de {low} à {high})',
-  'past.year.share.below': ', une part plus faible que chaque année de {from} à {to} (de {low} à {high})',
-  'past.year.days.above': ', un délai plus long que chaque année de {from} à {to} (de {low} à {high})',
-  'past.year.days.below': ', un délai plus court que chaque année de {from} à {to} (de {low} à {high})',
+  'past.year.count.above': ', plus qu’au cours de chacune des années {from} à {to} (de {low} à {high})',
+  'past.year.count.below': ', moins qu’au cours de chacune des années {from} à {to} (de {low} à {high})',
+  'past.year.share.above': ', une part plus élevée qu’au cours de chacune des années {from} à {to} (de {low} à {high})',
+  'past.year.share.below': ', une part plus faible qu’au cours de chacune des années {from} à {to} (de {low} à {high})',
+  'past.year.days.above': ', un délai plus long qu’au cours de chacune des années {from} à {to} (de {low} à {high})',
+  'past.year.days.below': ', un délai plus court qu’au cours de chacune des années {from} à {to} (de {low} à {high})',
 
   'card.table': 'Tableau',
   'card.download': 'Télécharger',
@@ -166,8 +167,8 @@ export const fr: Dictionary = {
   'chart.open': 'Ouvertes',
   'chart.overdue': 'En retard',
   'chart.within': { one: '{count} jour', other: '{count} jours' },
-  'chart.map': 'Carte des secteurs. {city}.',
-  'chart.map_one': 'Carte ({city}) où le secteur est mis en évidence : {area}.',
+  'chart.map': '{city} : carte des secteurs.',
+  'chart.map_one': '{city} : carte où est mis en évidence le secteur {area}.',
 
   'table.month': 'Mois',
   'table.year': 'Année',
@@ -242,7 +243,7 @@ export const fr: Dictionary = {
   'services.fulfilment_note':
     'La part des demandes réalisées porte sur les douze mois se terminant en {month}, les plus récents dont toutes les demandes ont eu {days} jours.',
   'services.dash_note':
-    'Un tiret marque ce qui n’est pas dit : les services du niveau C ne publient ni part traitée à temps, ni demandes ouvertes, ni rien de douze mois dont un mois est retenu.',
+    'Un tiret marque ce qui n’est pas dit : les services du niveau C ne publient ni part traitée à temps, ni demandes ouvertes, ni chiffre portant sur douze mois dont l’un est retenu.',
   'services.groups': 'Groupes de services',
 
   'service.description':
@@ -252,13 +253,13 @@ export const fr: Dictionary = {
   'service.no_requests': 'Aucune demande pour ce service n’a été publiée.',
   'service.nothing_to_do':
     'Ce sont des commentaires ou des renseignements : aucun travail n’est demandé; il n’y a donc ni part réalisée, ni délai, ni demande ouverte.',
-  'service.volume': 'Combien y en a-t-il?',
+  'service.volume': 'Combien de demandes?',
   'service.done': 'Sont-elles réalisées?',
   'service.long': 'En combien de temps?',
   'service.waiting': 'Ce qui attend encore',
   'service.target': 'La cible',
   'service.target_none': 'La ville n’a pas fixé de cible pour ce service : il n’a donc pas de part traitée à temps.',
-  'service.target_now': 'La ville se donne {target}.',
+  'service.target_now': 'La ville vise à traiter chaque demande en {target} ou moins.',
   'service.target_history': 'Cibles de ce service',
   'service.target_from': 'Demandes reçues à partir du',
   'service.target_value': 'Cible',
@@ -303,7 +304,7 @@ export const fr: Dictionary = {
   'methods.description':
     'Comment chaque chiffre de ce site est défini, quand il est définitif, et pourquoi un chiffre peut manquer.',
   'methods.lead':
-    'Chaque chiffre est produit de la même façon chaque nuit, à partir de fiches que chacun peut télécharger.',
+    'Chaque chiffre est produit de la même façon chaque nuit, selon les règles énoncées ici, et chacun peut le télécharger.',
   'methods.measures': 'Les indicateurs',
   'methods.missing_title': 'Pourquoi un chiffre manque',
   'methods.missing_caption': 'Motifs d’un chiffre manquant',
@@ -340,19 +341,19 @@ export const fr: Dictionary = {
   'measure.fulfilment_rate.definition':
     'Parmi les demandes reçues pendant la période, la part dont le travail a été fait dans les {days} jours.',
   'measure.fulfilment_rate.counted':
-    'Les demandes, les plaintes et les demandes de permis reçues pendant la période. Seul un travail fait compte comme réalisé : une demande examinée sans rien à faire, transmise, ou fermée sans issue connue ne compte pas. Les doublons, les demandes annulées par le résident, les demandes non valides et celles qui relèvent d’un autre organisme sont exclus des deux nombres.',
+    'Les demandes, les plaintes et les demandes de permis reçues pendant la période. Seul un travail fait compte comme réalisé : une demande pour laquelle il n’y avait rien à faire, transmise, ou fermée sans issue connue ne compte pas. Les doublons, les demandes annulées par le résident, les demandes non valides et celles qui relèvent d’un autre organisme sont exclus des deux nombres.',
   'measure.fulfilment_rate.final':
     'Quand {days} jours se sont écoulés depuis le dernier jour de la période. D’ici là, la part n’est pas montrée, car les demandes les plus récentes n’ont pas eu tout leur temps.',
   'measure.fulfilment_rate.fraction':
     'Numérateur : demandes réalisées dans les {days} fois 24 heures. Dénominateur : demandes admissibles. L’intervalle est celui de Wilson, à 95 %.',
   'measure.fulfilment_rate.caution':
-    'Il n’atteint pas 100 % même quand tout va bien : certaines demandes n’exigent aucun travail une fois sur place.',
+    'Il n’atteint pas 100 % même quand tout va bien : certaines demandes, vérification faite sur place, n’exigent aucun travail.',
 
   'measure.on_time_rate.title': 'Taux de traitement à temps',
   'measure.on_time_rate.definition':
     'Parmi les demandes arrivées à échéance pendant la période, la part traitée au plus tard au moment que la ville s’est fixé.',
   'measure.on_time_rate.counted':
-    'Les demandes, les plaintes et les demandes de permis dont l’échéance est dans la période. Traitée veut dire que le travail a été fait, ou que quelqu’un a vérifié et qu’il n’y avait rien à faire. Une demande encore ouverte à son échéance est en retard, comme celle qui a été fermée en la transmettant.',
+    'Les demandes, les plaintes et les demandes de permis dont l’échéance est dans la période. Traitée veut dire que le travail a été fait, ou que quelqu’un a vérifié et qu’il n’y avait rien à faire. Une demande encore ouverte à son échéance est en retard, comme celle qu’on a fermée en la transmettant.',
   'measure.on_time_rate.final':
     'Quand la période est terminée : chaque demande a alors été traitée à temps, ou ne l’a pas été.',
   'measure.on_time_rate.fraction':
@@ -495,7 +496,7 @@ export const fr: Dictionary = {
   'data.cite_title': 'Comment citer',
   'data.cite': '{publisher}, « {site} », données en date du {moment}, version {release}, {url}',
   'data.licence_title': 'Licence',
-  'data.licence_sentence': 'Ces données sont publiées ({publisher}) sous :',
+  'data.licence_sentence': 'Ces données ({publisher}) sont publiées sous la licence suivante :',
   'data.identify_title': 'N’essayez pas d’identifier des personnes',
   'data.identify':
     'Les fiches sont dépersonnalisées : elles ne contiennent ni nom, ni coordonnées, ni texte libre, ni lieu exact. N’essayez pas de découvrir qui a fait une demande, et ne les croisez pas avec d’autres fichiers à cette fin. Si vous croyez qu’une fiche désigne une personne, dites-le au responsable des données, et elle sera examinée.',
