@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { City } from '../src/contract/city.ts';
+import { manifestSchema } from '../src/contract/manifest.ts';
 import { check } from './checks/check.ts';
 import { exportTables } from './exports/export.ts';
 import { measure } from './measures/measure.ts';
@@ -24,6 +25,7 @@ import { runCommand } from './support/run-command.ts';
 import { readSecret } from './support/secret.ts';
 import { printSummary } from './support/summary.ts';
 import { openWarehouse, type Warehouse } from './warehouse/open-warehouse.ts';
+import { readTable } from './warehouse/read-rows.ts';
 import { setCityZone, setSurrogateKey } from './warehouse/set-variables.ts';
 
 const steps = ['pull', 'stage', 'measure', 'check', 'export', 'build', 'publish'] as const;
@@ -151,7 +153,19 @@ async function publishStep({ folders, log }: Night): Promise<void> {
     const release = await switchRelease({ dataFolder: folders.data, releaseId: manifest?.release_id ?? 'release' });
     return `${path.basename(release.releaseFolder)}, ${megabytes(compressed.bytes)} as ${megabytes(compressed.compressedBytes)}`;
   });
-  await printSummary(folders, log.line);
+  await summarize(folders, log);
+}
+
+async function summarize(folders: DataFolders, log: Log): Promise<void> {
+  const latest = path.join(folders.data, 'site', 'data', 'v1', 'latest');
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(path.join(latest, 'manifest.json'), 'utf8')));
+  const warehouse = await openWarehouse({ file: folders.warehouse });
+  try {
+    const quality = await readTable(warehouse.connection, 'quality_counts');
+    printSummary(folders, manifest, quality, log.line);
+  } finally {
+    warehouse.close();
+  }
 }
 
 /** A step that throws ends its own line before the error is told. */
@@ -218,5 +232,5 @@ function megabytes(bytes: number): string {
 }
 
 process.exitCode = await runCommand(command, process.argv.slice(2), nightly, (values) =>
-  describePublic(values?.data ?? command.options.data.default),
+  values === undefined ? 'Nothing was published; what was published before stands.' : describePublic(values.data),
 );

@@ -1,56 +1,14 @@
--- What became of every record delivered, and what was wrong with those that count.
+-- What became of the records that are not of tier C, and what was wrong with them.
 --
 -- grain: one row per reason that occurred
--- reads: raw_requests, current_requests, rejected_requests, requests, withheld_requests, sources, night
+-- reads: quality_counts
 --
--- Delivered = published A + published B + withheld C + rejected + superseded + after the night's moment; withheld
--- records are counted as of the end of the last whole month, like all that is said of tier C.
-with
-  counted as (
-    select 'published_tier_a' as reason, count_if(tier = 'A') as request_count from requests
-    union all
-    select 'published_tier_b', count_if(tier = 'B') from requests
-    union all
-    select 'withheld_tier_c', count(*) from withheld_requests
-    union all
-    select reason, count(*) from rejected_requests group by all
-    union all
-    select
-      'superseded',
-      (select count(*) from raw_requests)
-      - (select count(*) from rejected_requests)
-      - (select count(*) from current_requests)
-    union all
-    select 'after_as_of', (select count(*) from current_requests) - (select count(*) from requests)
-    union all
-    select 'unmapped_service', count_if(service_code = 'unmapped' and requested_on <= night.month_end_on)
-    from requests cross join night
-    union all
-    select 'unmapped_outcome', count_if(requests.outcome = 'unmapped' and requests.tier <> 'C' and sources.has_closing)
-    from requests inner join sources on requests.source = sources.source
-    union all
-    select 'unmapped_channel', count_if(channel = 'unmapped' and tier <> 'C') from requests
-    union all
-    select 'unknown_area', count_if(area_id = 'unknown' and tier <> 'C') from requests
-    union all
-    select
-      'closed_before_requested',
-      count_if(
-        tier <> 'C'
-        and closed_at < requested_at - to_seconds(clock_tolerance_seconds)
-        and (closed_on < requested_on or not (time_precision = 'date' or tier = 'B'))
-      )
-    from requests
-    union all
-    select
-      'closed_without_time',
-      count_if(tier <> 'C' and outcome not in ('open', 'duplicate', 'unmapped') and closed_at is null)
-    from requests
-  )
+-- Counts of tier C, and of services that no list names, are left out: less the figures of tier C that are published, they
+-- would tell the suppressed ones. The operator sees them at the end of each night.
 select
   reason,
-  request_count::integer as request_count
+  request_count
 from
-  counted
+  quality_counts
 where
-  request_count > 0
+  reason not in ('withheld_tier_c', 'unmapped_service')

@@ -8,5 +8,5 @@ select
 from
   published_quality
 where
-  reason in ('unmapped_service', 'unmapped_outcome', 'unmapped_channel')
+  reason in ('unmapped_outcome', 'unmapped_channel')
   and request_count >= 0.01 * (select count(*) from published_requests)

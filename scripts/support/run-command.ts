@@ -37,11 +37,24 @@ export async function runCommand<const Spec extends CommandSpec>(
     return 0;
   } catch (error) {
     if (error instanceof OperatorError) {
-      printError(describeError(error, publicNow(values)));
+      printError(withDataFolder(describeError(error, publicNow(values)), spec, values));
       return error.exitCode;
     }
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     printError(`BUG  Plainview stopped where it should not have.\n  public   ${publicNow(values)}\n\n${detail}`);
     return exitCodes.bug;
   }
+}
+
+/** A command to paste must work on the folder at hand: `--data` is repeated where it was given. */
+function withDataFolder(
+  text: string,
+  spec: CommandSpec,
+  values: Readonly<Record<string, unknown>> | undefined,
+): string {
+  const data = values?.data;
+  if (typeof data !== 'string' || data === spec.options.data?.default) return text;
+  return text.replace(/^( {2}do .*)$/m, (line) =>
+    line.replaceAll(/npm (run (?:nightly|verify)|start)( --(?= ))?(?! --data)/g, `npm $1 -- --data ${data}`),
+  );
 }

@@ -209,8 +209,8 @@ const requestsDataset: Dataset = {
     column(
       'closed_datetime',
       'timestamp',
-      ['Closed', 'When it was last closed, floored in the same way; empty while open.'],
-      ['Fermé', 'Dernière fermeture, ramenée de la même façon; vide si la demande est ouverte.'],
+      ['Closed', 'When it was last closed, floored in the same way; empty while open, or closed without a date.'],
+      ['Fermé', 'Dernière fermeture, ramenée de la même façon; vide si elle est ouverte ou fermée sans date.'],
     ),
     column(
       'expected_datetime',
@@ -256,8 +256,8 @@ const requestsDataset: Dataset = {
     column(
       'address',
       'code',
-      ['Place', 'The generalised place: the nearest intersection (tier A) or empty.'],
-      ['Lieu', 'Le lieu généralisé : l’intersection la plus proche (niveau A) ou vide.'],
+      ['Place', 'The generalised place; empty where only the area is known.'],
+      ['Lieu', 'Le lieu généralisé; vide si seul le secteur est connu.'],
     ),
     column(
       'lat',
@@ -323,8 +323,14 @@ const requestsDataset: Dataset = {
     column(
       'is_on_time',
       'boolean',
-      ['On time', 'Dealt with at or before its due time; empty where not due, or without a target.'],
-      ['À temps', 'Traitée au plus tard à l’échéance; vide si elle n’est pas échue ou sans cible.'],
+      [
+        'On time',
+        'Dealt with at or before its due time, by exact times; empty where not due, without a target, or out of scope.',
+      ],
+      [
+        'À temps',
+        'Traitée au plus tard à l’échéance (heures exactes); vide si non échue, sans cible ou hors du champ.',
+      ],
     ),
     column(
       'reopen_count',
@@ -516,12 +522,10 @@ export function findDataset(id: DatasetId): Dataset {
 export const qualityReasons = [
   'published_tier_a',
   'published_tier_b',
-  'withheld_tier_c',
   'rejected_no_requested_at',
   'rejected_no_id',
   'superseded',
   'after_as_of',
-  'unmapped_service',
   'unmapped_outcome',
   'unmapped_channel',
   'unknown_area',

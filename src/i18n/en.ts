@@ -319,7 +319,7 @@ export const en = {
   'measure.requests_received.title': 'Requests received',
   'measure.requests_received.definition': 'How many requests the city received in the period.',
   'measure.requests_received.counted':
-    'Every request whose local date of receipt is in the period, of every kind and with every outcome: duplicates, comments and requests that turned out not to be the city’s are in it.',
+    'Every request whose local date of receipt is in the period, of every kind and with every outcome: duplicates, comments and requests that turned out not to be the city’s are in it. Figures of the whole city and of areas count tiers A and B.',
   'measure.requests_received.final': 'When the period is over.',
   'measure.requests_received.fraction': 'The value is the count itself; there is no denominator and no interval.',
   'measure.requests_received.caution':
@@ -329,7 +329,7 @@ export const en = {
   'measure.fulfilment_rate.definition':
     'Of the requests received in the period, the share whose work was done within {days} days.',
   'measure.fulfilment_rate.counted':
-    'Requests, complaints and applications received in the period. Only work that was done counts as fulfilled: a request that needed no work, was handed on, or was closed without a known outcome does not. Duplicates, requests cancelled by the resident, invalid ones and those that belong to someone else are left out of both numbers.',
+    'Requests, complaints and applications received in the period. Only work that was done counts as fulfilled: a request that needed no work, was handed on, or was closed without a known outcome does not. Duplicates, requests cancelled by the resident, invalid ones and those that belong to someone else are left out of both numbers. Work that was done and closed on a known date, but with a closing before its request, counts as within the time.',
   'measure.fulfilment_rate.final':
     'When {days} days have gone by since the last day of the period. Until then the share is not shown, because the newest requests have not had their full time.',
   'measure.fulfilment_rate.fraction':
@@ -341,7 +341,7 @@ export const en = {
   'measure.on_time_rate.definition':
     'Of the requests that fell due in the period, the share dealt with at or before the time the city set itself.',
   'measure.on_time_rate.counted':
-    'Requests, complaints and applications whose due time is in the period. Dealt with means that the work was done, or that someone looked and there was nothing to do. A request still open when it fell due is late, and so is one that was closed by handing it on.',
+    'Requests, complaints and applications whose due time is in the period. Dealt with means that the work was done, or that someone looked and there was nothing to do. A request still open when it fell due is late, and so is one that was closed by handing it on. The column is_on_time was judged by exact times; published times are cut to the hour and must not be compared instead.',
   'measure.on_time_rate.final': 'When the period is over: by then each request was on time or it was not.',
   'measure.on_time_rate.fraction':
     'Numerator: requests dealt with at or before their due time. Denominator: requests that fell due. The interval is Wilson’s, at 95%.',
@@ -419,7 +419,7 @@ export const en = {
   'measure.open_requests.title': 'Open requests',
   'measure.open_requests.definition': 'How many requests were open at the end of the period.',
   'measure.open_requests.counted':
-    'Requests, complaints and applications received by the end of the period and not closed by then, judged by the outcome known today. In the current period: at the moment of the data.',
+    'Requests, complaints and applications received by the end of the period and not closed by then, judged by the outcome known today. One closed without a date is never counted. In the current period: at the moment of the data.',
   'measure.open_requests.final': 'When the period is over.',
   'measure.open_requests.fraction': 'The value is the count itself; there is no denominator and no interval.',
   'measure.open_requests.caution':
@@ -461,7 +461,7 @@ export const en = {
   'tier.caption': 'What is published in each tier',
   'tier.records': 'Records',
   'tier.figures': 'Figures',
-  'tier.A.records': 'Each request, with the nearest intersection or the area, and times to the hour.',
+  'tier.A.records': 'Each request, with its area, and times to the hour.',
   'tier.B.records': 'Each request, with the area only, and dates only.',
   'tier.C.records': 'None.',
   'tier.A.figures': 'All, in every total.',
@@ -516,12 +516,10 @@ export const en = {
 
   'quality.published_tier_a': 'Published, tier A',
   'quality.published_tier_b': 'Published, tier B',
-  'quality.withheld_tier_c': 'Not published as records, tier C',
   'quality.rejected_no_requested_at': 'Rejected: no usable date of request',
   'quality.rejected_no_id': 'Rejected: no identifier',
   'quality.superseded': 'Replaced by a newer version of the same record',
   'quality.after_as_of': 'After the moment of the data',
-  'quality.unmapped_service': 'Service that no list of the city names',
   'quality.unmapped_outcome': 'Closing code that the city has not explained',
   'quality.unmapped_channel': 'Channel that no list of the city names',
   'quality.unknown_area': 'Place missing or withheld',
@@ -529,10 +527,6 @@ export const en = {
   'quality.closed_without_time': 'Closed without a time of closing',
 
   // Shown above the downloads, from 1 % of the records.
-  'warning.unmapped_service': {
-    one: '{count} record has a service that no list of the city names. It is treated as tier C.',
-    other: '{count} records have a service that no list of the city names. They are treated as tier C.',
-  },
   'warning.unmapped_outcome': {
     one: '{count} record was closed with a code that the city has not explained. It never counts as done.',
     other: '{count} records were closed with a code that the city has not explained. They never count as done.',
@@ -551,5 +545,7 @@ export const en = {
   // Bytes, for people: a file of {size} megabytes.
   'size.kilobytes': '{size} kB',
   'size.megabytes': '{size} MB',
+  /** A time that rounds to no day at all, in “dealt with within {value}”. */
+  'days.none': 'a day',
   'days.value': { one: '{value} day', other: '{value} days' },
 } as const;

@@ -6,7 +6,8 @@ export const fr: Dictionary = {
   'site.name': 'Demandes et résultats',
   'site.skip': 'Passer au contenu',
   'site.demo': 'Démonstration',
-  'site.demo_sentence': '{city} est une ville inventée. Ses lieux, ses résidents et leurs demandes sont inventés aussi.',
+  'site.demo_sentence':
+    '{city} est une ville inventée. Ses lieux, ses résidents et leurs demandes sont inventés aussi.',
   'site.nav': 'Pages',
   'site.language': 'Langue',
   'site.language_name': 'Français',
@@ -331,7 +332,7 @@ export const fr: Dictionary = {
   'measure.requests_received.title': 'Demandes reçues',
   'measure.requests_received.definition': 'Le nombre de demandes que la ville a reçues pendant la période.',
   'measure.requests_received.counted':
-    'Toute demande dont la date locale de réception est dans la période, quelle qu’en soit la nature ou l’issue : les doublons, les commentaires et les demandes qui ne relevaient pas de la ville en font partie.',
+    'Toute demande dont la date locale de réception est dans la période, quelle qu’en soit la nature ou l’issue : les doublons, les commentaires et les demandes qui ne relevaient pas de la ville en font partie. Les chiffres de toute la ville et des secteurs comptent les niveaux A et B.',
   'measure.requests_received.final': 'Quand la période est terminée.',
   'measure.requests_received.fraction': 'La valeur est le nombre lui-même; il n’y a ni dénominateur ni intervalle.',
   'measure.requests_received.caution':
@@ -341,7 +342,7 @@ export const fr: Dictionary = {
   'measure.fulfilment_rate.definition':
     'Parmi les demandes reçues pendant la période, la part dont le travail a été fait dans les {days} jours.',
   'measure.fulfilment_rate.counted':
-    'Les demandes, les plaintes et les demandes de permis reçues pendant la période. Seul un travail fait compte comme réalisé : une demande pour laquelle il n’y avait rien à faire, transmise, ou fermée sans issue connue ne compte pas. Les doublons, les demandes annulées par le résident, les demandes non valides et celles qui relèvent d’un autre organisme sont exclus des deux nombres.',
+    'Les demandes, les plaintes et les demandes de permis reçues pendant la période. Seul un travail fait compte comme réalisé : une demande pour laquelle il n’y avait rien à faire, transmise, ou fermée sans issue connue ne compte pas. Les doublons, les demandes annulées par le résident, les demandes non valides et celles qui relèvent d’un autre organisme sont exclus des deux nombres. Un travail fait et fermé à une date connue, mais avant la demande, compte comme fait dans le délai.',
   'measure.fulfilment_rate.final':
     'Quand {days} jours se sont écoulés depuis le dernier jour de la période. D’ici là, la part n’est pas montrée, car les demandes les plus récentes n’ont pas eu tout leur temps.',
   'measure.fulfilment_rate.fraction':
@@ -353,7 +354,7 @@ export const fr: Dictionary = {
   'measure.on_time_rate.definition':
     'Parmi les demandes arrivées à échéance pendant la période, la part traitée au plus tard au moment que la ville s’est fixé.',
   'measure.on_time_rate.counted':
-    'Les demandes, les plaintes et les demandes de permis dont l’échéance est dans la période. Traitée veut dire que le travail a été fait, ou que quelqu’un a vérifié et qu’il n’y avait rien à faire. Une demande encore ouverte à son échéance est en retard, comme celle qu’on a fermée en la transmettant.',
+    'Les demandes, les plaintes et les demandes de permis dont l’échéance est dans la période. Traitée veut dire que le travail a été fait, ou que quelqu’un a vérifié et qu’il n’y avait rien à faire. Une demande encore ouverte à son échéance est en retard, comme celle qu’on a fermée en la transmettant. La colonne is_on_time a été établie avec les heures exactes; les heures publiées, sans les minutes, ne doivent pas être comparées à sa place.',
   'measure.on_time_rate.final':
     'Quand la période est terminée : chaque demande a alors été traitée à temps, ou ne l’a pas été.',
   'measure.on_time_rate.fraction':
@@ -432,7 +433,7 @@ export const fr: Dictionary = {
   'measure.open_requests.title': 'Demandes ouvertes',
   'measure.open_requests.definition': 'Le nombre de demandes ouvertes à la fin de la période.',
   'measure.open_requests.counted':
-    'Les demandes, les plaintes et les demandes de permis reçues avant la fin de la période et non fermées à ce moment, selon l’issue connue aujourd’hui. Pour la période en cours : au moment des données.',
+    'Les demandes, les plaintes et les demandes de permis reçues avant la fin de la période et non fermées à ce moment, selon l’issue connue aujourd’hui. Une demande fermée sans date n’est jamais comptée. Pour la période en cours : au moment des données.',
   'measure.open_requests.final': 'Quand la période est terminée.',
   'measure.open_requests.fraction': 'La valeur est le nombre lui-même; il n’y a ni dénominateur ni intervalle.',
   'measure.open_requests.caution':
@@ -475,7 +476,7 @@ export const fr: Dictionary = {
   'tier.caption': 'Ce qui est publié à chaque niveau',
   'tier.records': 'Fiches',
   'tier.figures': 'Chiffres',
-  'tier.A.records': 'Chaque demande, avec l’intersection la plus proche ou le secteur, et l’heure sans les minutes.',
+  'tier.A.records': 'Chaque demande, avec son secteur, et l’heure sans les minutes.',
   'tier.B.records': 'Chaque demande, avec le secteur seulement et des dates seulement.',
   'tier.C.records': 'Aucune.',
   'tier.A.figures': 'Tous, dans chaque total.',
@@ -532,22 +533,16 @@ export const fr: Dictionary = {
 
   'quality.published_tier_a': 'Publiées, niveau A',
   'quality.published_tier_b': 'Publiées, niveau B',
-  'quality.withheld_tier_c': 'Non publiées comme fiches, niveau C',
   'quality.rejected_no_requested_at': 'Rejetées : pas de date de demande utilisable',
   'quality.rejected_no_id': 'Rejetées : pas d’identifiant',
   'quality.superseded': 'Remplacées par une version plus récente de la même fiche',
   'quality.after_as_of': 'Postérieures au moment des données',
-  'quality.unmapped_service': 'Service qu’aucune liste de la ville ne nomme',
   'quality.unmapped_outcome': 'Code de fermeture que la ville n’a pas expliqué',
   'quality.unmapped_channel': 'Canal qu’aucune liste de la ville ne nomme',
   'quality.unknown_area': 'Lieu manquant ou retenu',
   'quality.closed_before_requested': 'Fermées avant d’avoir été demandées : leur durée n’est pas utilisée',
   'quality.closed_without_time': 'Fermées sans moment de fermeture',
 
-  'warning.unmapped_service': {
-    one: '{count} fiche porte un service qu’aucune liste de la ville ne nomme. Elle est traitée au niveau C.',
-    other: '{count} fiches portent un service qu’aucune liste de la ville ne nomme. Elles sont traitées au niveau C.',
-  },
   'warning.unmapped_outcome': {
     one: '{count} fiche a été fermée avec un code que la ville n’a pas expliqué. Elle ne compte jamais comme faite.',
     other:
@@ -566,5 +561,7 @@ export const fr: Dictionary = {
 
   'size.kilobytes': '{size} ko',
   'size.megabytes': '{size} Mo',
+  /** A time that rounds to no day at all, in « traitées en {value} ou moins ». */
+  'days.none': 'un jour',
   'days.value': { one: '{value} jour', other: '{value} jours' },
 };

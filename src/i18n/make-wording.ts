@@ -42,7 +42,10 @@ export function makeWording(language: Language, timeZone: string): Wording {
       return fill(form, key, { count: format.count(count), ...values });
     },
     name: (names) => typeset(nameIn(names, language), language),
-    days: (value) => wording.plural('days.value', shownDays(value), { value: format.days(value) }),
+    days: (value) =>
+      shownDays(value) === 0
+        ? wording.text('days.none')
+        : wording.plural('days.value', shownDays(value), { value: format.days(value) }),
   };
   return wording;
 }

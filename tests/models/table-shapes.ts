@@ -210,7 +210,7 @@ export const loadedShapes: Readonly<Record<string, TableShape>> = {
     read_at: instant,
     has_id: 'boolean',
     has_closing: 'boolean',
-  is_by_month: 'boolean',
+    is_by_month: 'boolean',
   },
   services: {
     service_code: 'varchar',

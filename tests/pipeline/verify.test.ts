@@ -57,7 +57,10 @@ test('twenty random figures changed by hand are named, each, and no other', asyn
     const [header = []] = rows;
     const at = (name: string) => header.indexOf(name);
     let state = seed;
-    const random = () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
+    const random = () => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return state / 2_147_483_648;
+    };
     while (changed.size < 20) {
       const row = rows[1 + Math.floor(random() * (rows.length - 1))] ?? [];
       const column = at(['value', 'numerator', 'denominator', 'lower', 'upper'][Math.floor(random() * 5)] ?? 'value');

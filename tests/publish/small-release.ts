@@ -37,6 +37,7 @@ async function writeExports(folder: string, id: string, url = 'https://performan
       last_requested_on: '2026-10-31',
       first_whole_month: '2026-01-01',
       last_whole_month: '2026-10-01',
+      has_closing: true,
     },
     files: Object.entries(contents).map(([path, text]) => ({
       path,

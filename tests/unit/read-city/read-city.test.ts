@@ -85,7 +85,7 @@ describe('faults of city.json', () => {
       'city.json, time_zone | America/Torono | unknown time zone "America/Torono": use an IANA name such as America/Toronto',
       'city.json, fulfilment_horizon_days | 90 | a number',
       'city.json, expected_by | nothing | a text',
-      'city.json, sources[0].encoding | utf8 | one of utf-8, utf-16, latin-1   (nearest: utf-8)',
+      'city.json, sources[0].encoding | utf8 | one of utf-8, utf-16, windows-1252, latin-1   (nearest: utf-8)',
     ]);
   });
 
