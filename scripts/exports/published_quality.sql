@@ -3,8 +3,8 @@
 -- grain: one row per reason that occurred
 -- reads: quality_counts
 --
--- Counts of tier C, and of services that no list names, are left out: less the figures of tier C that are published, they
--- would tell the suppressed ones. The operator sees them at the end of each night.
+-- Counts of tier C, and of services that no list names, are left out: less the published figures of tier C, they would
+-- tell the suppressed ones. The operator sees them at the end of each night.
 select
   reason,
   request_count

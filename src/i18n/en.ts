@@ -341,7 +341,7 @@ export const en = {
   'measure.on_time_rate.definition':
     'Of the requests that fell due in the period, the share dealt with at or before the time the city set itself.',
   'measure.on_time_rate.counted':
-    'Requests, complaints and applications whose due time is in the period. Dealt with means that the work was done, or that someone looked and there was nothing to do. A request still open when it fell due is late, and so is one that was closed by handing it on. The column is_on_time was judged by exact times; published times are cut to the hour and must not be compared instead.',
+    'Requests, complaints and applications whose due time is in the period. Dealt with means that the work was done, or that someone looked and there was nothing to do. A request still open when it fell due is late, and so is one that was closed by handing it on. The column “On time” of the published records was judged by exact times; the published times are cut to the hour and must not be compared instead.',
   'measure.on_time_rate.final': 'When the period is over: by then each request was on time or it was not.',
   'measure.on_time_rate.fraction':
     'Numerator: requests dealt with at or before their due time. Denominator: requests that fell due. The interval is Wilson’s, at 95%.',

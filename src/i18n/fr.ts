@@ -354,7 +354,7 @@ export const fr: Dictionary = {
   'measure.on_time_rate.definition':
     'Parmi les demandes arrivées à échéance pendant la période, la part traitée au plus tard au moment que la ville s’est fixé.',
   'measure.on_time_rate.counted':
-    'Les demandes, les plaintes et les demandes de permis dont l’échéance est dans la période. Traitée veut dire que le travail a été fait, ou que quelqu’un a vérifié et qu’il n’y avait rien à faire. Une demande encore ouverte à son échéance est en retard, comme celle qu’on a fermée en la transmettant. La colonne is_on_time a été établie avec les heures exactes; les heures publiées, sans les minutes, ne doivent pas être comparées à sa place.',
+    'Les demandes, les plaintes et les demandes de permis dont l’échéance est dans la période. Traitée veut dire que le travail a été fait, ou que quelqu’un a vérifié et qu’il n’y avait rien à faire. Une demande encore ouverte à son échéance est en retard, comme celle qu’on a fermée en la transmettant. La colonne « À temps » des fiches publiées a été établie avec les heures exactes; les heures publiées, sans les minutes, ne doivent pas être comparées à sa place.',
   'measure.on_time_rate.final':
     'Quand la période est terminée : chaque demande a alors été traitée à temps, ou ne l’a pas été.',
   'measure.on_time_rate.fraction':

@@ -95,7 +95,7 @@ test('an operator’s error exits with its own code and says what the public see
     );
   const { exitCode, errors } = await endingOf(['--data', 'town'], fail);
   expect(exitCode).toBe(5);
-  expect(errors).toBe('PORT_IN_USE  In use.\n  public   The site of town stands.\n  do       npm start');
+  expect(errors).toBe('PORT_IN_USE  In use.\n  public   The site of town stands.\n  do       npm start -- --data town');
 });
 
 test('any other error is a bug: exit 1, with its trace', async () => {
