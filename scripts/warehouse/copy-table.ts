@@ -11,7 +11,8 @@ export interface CopyOptions {
   readonly file: string;
 }
 
-const databaseTypes: Record<ColumnType, string> = {
+/** What the database calls each type of column. */
+export const databaseTypes: Record<ColumnType, string> = {
   code: 'varchar',
   text: 'varchar',
   timestamp: 'timestamptz',

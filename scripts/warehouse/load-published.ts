@@ -2,18 +2,9 @@
 
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type ColumnType, type DatasetId, findDataset } from '../../src/contract/datasets.ts';
+import { type DatasetId, findDataset } from '../../src/contract/datasets.ts';
+import { databaseTypes } from './copy-table.ts';
 import { quoteName, quoteText } from './quote.ts';
-
-const types: Record<ColumnType, string> = {
-  code: 'varchar',
-  text: 'varchar',
-  timestamp: 'timestamptz',
-  date: 'date',
-  number: 'double',
-  integer: 'integer',
-  boolean: 'boolean',
-};
 
 /** Makes `table` from `<dataset>.csv` in the folder, with the types of the catalogue. */
 export async function loadPublished(
@@ -22,7 +13,9 @@ export async function loadPublished(
   dataset: DatasetId,
   table: string,
 ): Promise<void> {
-  const columns = findDataset(dataset).columns.map(({ name, type }) => `${quoteText(name)}: ${quoteText(types[type])}`);
+  const columns = findDataset(dataset).columns.map(
+    ({ name, type }) => `${quoteText(name)}: ${quoteText(databaseTypes[type])}`,
+  );
   await connection.run(
     `create or replace table ${quoteName(table)} as
      select * from read_csv(
@@ -35,7 +28,7 @@ export async function loadPublished(
 
 /** An empty table of the data set's shape. */
 export async function makeEmpty(connection: DuckDBConnection, dataset: DatasetId, table: string): Promise<void> {
-  const columns = findDataset(dataset).columns.map(({ name, type }) => `${quoteName(name)} ${types[type]}`);
+  const columns = findDataset(dataset).columns.map(({ name, type }) => `${quoteName(name)} ${databaseTypes[type]}`);
   await connection.run(`create or replace table ${quoteName(table)} (${columns.join(', ')})`);
 }
 

@@ -261,5 +261,5 @@ test('npm start before the first night ends with 2 and says what to run', async 
   createInterface(child.stderr).on('line', (line) => errors.push(line));
   expect(await once(child, 'close')).toEqual([2, null]);
   expect(errors[0]).toMatch(/^NO_SITE_YET /);
-  expect(errors.at(-1)).toMatch(/npm run nightly$/);
+  expect(errors.at(-1)).toMatch(/npm run nightly -- --data \S+$/);
 });
