@@ -38,7 +38,7 @@ let folder = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'plainview-lint-'));
-  cpSync(join(projectRoot, 'biome.json'), join(folder, 'biome.json'));
+  cpSync(join(projectRoot, '.biome.json'), join(folder, '.biome.json'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { filesBelow, projectFiles, projectRoot } from './project-files.ts';
 
 const topLevel = [
-  '.astro', '.biomeignore', '.ci', '.git', '.github', '.gitignore', '.prettierignore', '.prettierrc.json', '.vitest',
-  'LICENSE', 'README.md', 'astro.config.mjs', 'biome.json', 'data', 'dist', 'knip.json', 'node_modules',
+  '.astro', '.biome.json', '.ci', '.git', '.github', '.gitignore', '.knip.json', '.prettierignore', '.prettierrc.json', '.vitest',
+  'LICENSE', 'README.md', 'astro.config.mjs', 'data', 'dist', 'node_modules',
   'package-lock.json', 'package.json', 'scripts', 'src', 'tests', 'tsconfig.json',
 ]; // prettier-ignore
 
