@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { isRunning } from '../support/process-identity.ts';
 import type { BuildOrder } from './build-site-worker.ts';
 
 export interface BuildSiteOptions {
@@ -63,15 +64,6 @@ async function replaceFolder(from: string, to: string): Promise<void> {
 
 function isInside(folder: string, path: string): boolean {
   return !relative(folder, path).startsWith('..');
-}
-
-/** Signal 0 asks only whether the process is there. */
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
 
 function runWorker(order: BuildOrder, exportsFolder: string, note: (text: string) => void): Promise<void> {

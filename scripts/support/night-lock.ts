@@ -1,11 +1,11 @@
 /** One night at a time in a data folder: `.lock` names the process that holds it, and outlives no process. */
 
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { OperatorError } from './operator-error.ts';
-import { isSameProcess, readProcessStart } from './process-identity.ts';
+import { isRunning, isSameProcess, readProcessStart } from './process-identity.ts';
 
 export interface NightLock {
   release(): Promise<void>;
@@ -45,6 +45,7 @@ export async function acquireLock(dataFolder: string, effects: Partial<LockEffec
     started_at: now().toISOString(),
   };
   const stale = await take(path, path, mine);
+  await sweepDrafts(dataFolder);
   if (stale) note(`lock      taken over from process ${stale.pid}, which died after ${stale.started_at}`);
   return {
     release: async () => {
@@ -84,7 +85,7 @@ async function take(path: string, lockPath: string, mine: Holder): Promise<Holde
 
 /** False where the file is there already. Linked from a finished file, so that no reader ever sees half of it. */
 async function createWhole(path: string, holder: Holder): Promise<boolean> {
-  const draft = `${path}.${randomUUID()}.draft`;
+  const draft = `${path}.${process.pid}-${randomUUID()}.draft`;
   await writeFile(draft, `${JSON.stringify(holder)}\n`, { flag: 'wx' });
   try {
     await link(draft, path);
@@ -94,6 +95,14 @@ async function createWhole(path: string, holder: Holder): Promise<boolean> {
     return false;
   } finally {
     await rm(draft, { force: true });
+  }
+}
+
+/** A process killed between writing its draft and removing it leaves it behind. */
+async function sweepDrafts(dataFolder: string): Promise<void> {
+  for (const name of await readdir(dataFolder)) {
+    const pid = Number(/^\.lock\..*?(\d+)-[0-9a-f-]{36}\.draft$/.exec(name)?.[1]);
+    if (pid > 0 && !isRunning(pid)) await rm(join(dataFolder, name), { force: true });
   }
 }
 

@@ -33,3 +33,12 @@ async function readProcess(pid: number): Promise<{ started: string; isDead: bool
     return undefined;
   }
 }
+
+/** Signal 0 asks only whether a process of that pid is there; another's may have taken the number. */
+export function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

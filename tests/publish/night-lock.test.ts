@@ -119,3 +119,15 @@ test('of four processes that find one dead holder at once, one wins and the othe
   const refusal = expect.stringMatching(`^NIGHT_ALREADY_RUNNING .* process ${winner?.process.pid},`);
   expect(said.filter((text) => text !== 'won')).toEqual([refusal, refusal, refusal]);
 });
+
+test('what a process killed while it took the lock left behind is swept away, and a live one’s is not', async () => {
+  const data = await makeTemporaryFolder();
+  const id = '0d4f6c1e-8f5b-4a63-9c57-2f1f0a7c9e11';
+  const dead = `.lock.4194304999-${id}.draft`;
+  const alive = `.lock.${process.pid}-${id}.draft`;
+  for (const name of [dead, alive]) await writeFile(join(data, name), '{');
+  const lock = await acquireLock(data);
+  expect(await readdir(data)).toContain(alive);
+  expect(await readdir(data)).not.toContain(dead);
+  await lock.release();
+});
