@@ -16,6 +16,9 @@ const command = {
   options: { data: { value: 'DIR', description: 'the folder that holds site, warehouse/ …', default: 'data' } },
 } as const satisfies CommandSpec;
 
+/** The dimensions by which a cell may be cut; those it is not cut by are not named. */
+const cutBy = ['service_code', 'service_group', 'department', 'area_id', 'channel', 'kind'] as const;
+
 /** Differing cells shown; the rest is counted. */
 const SHOWN = 20;
 
@@ -41,7 +44,9 @@ async function verify({ data }: CommandValues<typeof command>): Promise<void> {
 
 function differing(differences: Verified['differences']): OperatorError {
   const cell = (row: Verified['differences'][number]) =>
-    [row.measure_id, row.period_type, row.period_start, row.service_code, row.area_id].join(' · ');
+    [row.measure_id, row.period_type, row.period_start, ...cutBy.map((name) => row[name])]
+      .filter((name) => name !== 'all')
+      .join(' · ');
   return new OperatorError('FIGURES_DIFFER', {
     exit: 'check',
     message: `${differences.length} published figure${differences.length === 1 ? ' is' : 's are'} not what the records say.`,

@@ -8,6 +8,8 @@ select
   published_measures.period_type,
   published_measures.period_start,
   published_measures.service_code,
+  published_measures.service_group,
+  published_measures.department,
   published_measures.area_id
 from
   published_measures

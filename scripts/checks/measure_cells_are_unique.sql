@@ -8,6 +8,8 @@ select
   period_type,
   period_start,
   service_code,
+  service_group,
+  department,
   area_id,
   count(*) as row_count
 from

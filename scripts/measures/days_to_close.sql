@@ -1,7 +1,7 @@
 -- The time within which half, and nine in ten, of the requests received were dealt with.
 --
--- grain: one row per basis, slice, period received and quantile
--- reads: survival_curves
+-- grain: one row per cell, period received and quantile
+-- reads: survival_curves, periods
 --
 -- The smallest time at which the curve has fallen to 1 - q; where it stands at 1 - q (within 1.5e-8) over an interval,
 -- the middle of it, and at the curve's end the middle of its last step and the last observed time: as R's
@@ -13,16 +13,10 @@ with
   crossings as (
     select
       quantiles.measure_id,
-      quantiles.q,
-      survival_curves.basis,
-      survival_curves.period_type,
-      survival_curves.period_start,
-      survival_curves.service_code,
-      survival_curves.area_id,
-      survival_curves.days_since_end,
+      survival_curves.cell_id,
+      survival_curves.period_id,
       max(days) as last_days,
       sum(step_count)::bigint as curve_count,
-      sum(event_count)::bigint as event_count,
       sum(open_count)::bigint as open_count,
       sum(unmapped_count)::bigint as unmapped_count,
       min(days) filter (1 - survival + 1.5e-8 >= q) as from_days,
@@ -45,29 +39,32 @@ with
       (upper_from_days + coalesce(upper_to_days, last_limited_days)) / 2 as upper
     from
       crossings
+  ),
+  counted as (
+    select
+      solved.*,
+      coalesce(
+        sum(survival_curves.event_count)
+          filter (survival_curves.days <= coalesce(solved.quantile_days, 'infinity')), 0
+      )::bigint as event_count
+    from
+      solved
+      inner join survival_curves on solved.cell_id = survival_curves.cell_id
+        and solved.period_id = survival_curves.period_id
+    group by all
   )
 select
-  solved.measure_id,
-  solved.basis,
-  solved.period_type,
-  solved.period_start,
-  solved.service_code,
-  solved.area_id,
-  solved.quantile_days,
-  solved.lower,
-  solved.upper,
-  solved.curve_count,
-  coalesce(
-    sum(survival_curves.event_count) filter (survival_curves.days <= coalesce(solved.quantile_days, 'infinity')), 0
-  )::bigint as event_count,
-  solved.days_since_end >= 0
-    and (solved.open_count = 0 or coalesce(solved.upper <= solved.days_since_end, false)) as is_final,
-  solved.unmapped_count
+  counted.measure_id,
+  counted.cell_id,
+  counted.period_id,
+  counted.quantile_days,
+  counted.lower,
+  counted.upper,
+  counted.curve_count,
+  counted.event_count,
+  periods.days_since_end >= 0
+    and (counted.open_count = 0 or coalesce(counted.upper <= periods.days_since_end, false)) as is_final,
+  counted.unmapped_count
 from
-  solved
-  inner join survival_curves on solved.basis = survival_curves.basis
-    and solved.period_type = survival_curves.period_type
-    and solved.period_start = survival_curves.period_start
-    and solved.service_code = survival_curves.service_code
-    and solved.area_id = survival_curves.area_id
-group by all
+  counted
+  inner join periods on counted.period_id = periods.period_id

@@ -1,7 +1,7 @@
 -- The share of the requests received that was dealt with within 1, 7, 30 and 90 days.
 --
--- grain: one row per measure, basis, period and slice
--- reads: survival_curves
+-- grain: one row per measure, cell and period
+-- reads: survival_curves, periods
 --
 -- One minus the survival curve at t. Where no request has been watched for t days, and the curve has not come to its
 -- end before, the share is not known yet (`not_reached`).
@@ -23,12 +23,8 @@ with
     select
       horizons.measure_id,
       horizons.horizon_days,
-      survival_curves.basis,
-      survival_curves.period_type,
-      survival_curves.period_start,
-      survival_curves.service_code,
-      survival_curves.area_id,
-      survival_curves.days_since_end,
+      survival_curves.cell_id,
+      survival_curves.period_id,
       coalesce(arg_max(survival, days) filter (days <= horizon_days), 1) as survival,
       arg_max(coalesce(survival_lower, -1), days) filter (days <= horizon_days) as survival_lower,
       arg_max(coalesce(survival_upper, -1), days) filter (days <= horizon_days) as survival_upper,
@@ -44,22 +40,22 @@ with
     group by all
   )
 select
-  measure_id,
-  basis,
-  period_type,
-  period_start,
-  service_code,
-  area_id,
-  1 - survival as value,
-  event_count as numerator,
-  curve_count as denominator,
-  case when survival_upper >= 0 then 1 - survival_upper end as lower,
-  case when survival_lower >= 0 then 1 - survival_lower end as upper,
+  read_off.measure_id,
+  read_off.cell_id,
+  read_off.period_id,
+  1 - read_off.survival as value,
+  read_off.event_count as numerator,
+  read_off.curve_count as denominator,
+  case when read_off.survival_upper >= 0 then 1 - read_off.survival_upper end as lower,
+  case when read_off.survival_lower >= 0 then 1 - read_off.survival_lower end as upper,
   case
-    when days_since_end >= horizon_days or (open_count = 0 and days_since_end >= 0) then 'final'
+    when periods.days_since_end >= read_off.horizon_days then 'final'
+    when periods.days_since_end >= 0 and read_off.open_count = 0 then 'final'
     else 'provisional'
   end as status,
-  unmapped_count,
-  case when last_days < horizon_days and last_survival > 0 then 'not_reached' end as missing_reason
+  read_off.unmapped_count,
+  case when read_off.last_days < read_off.horizon_days and read_off.last_survival > 0 then 'not_reached' end
+    as missing_reason
 from
   read_off
+  inner join periods on read_off.period_id = periods.period_id

@@ -1,16 +1,13 @@
 -- How many requests were waiting at the end of the period.
 --
--- grain: one row per period and slice with any
+-- grain: one row per cell and period with any
 -- reads: open_counts, periods
 --
 -- By the outcome known now; for the current period, at the night's moment.
 select
   'open_requests' as measure_id,
-  'published' as basis,
-  periods.period_type,
-  periods.period_start,
-  open_counts.service_code,
-  open_counts.area_id,
+  open_counts.cell_id,
+  periods.period_id,
   open_counts.open_count::double as value,
   open_counts.open_count as numerator,
   open_counts.open_count as denominator,

@@ -1,16 +1,13 @@
 -- How many of the requests waiting were past their due time at the end of the period.
 --
--- grain: one row per period and slice with any
+-- grain: one row per cell and period with any
 -- reads: open_counts, periods
 --
 -- Of those open (the denominator); by the outcome known now; for the current period, at the night's moment.
 select
   'overdue_requests' as measure_id,
-  'published' as basis,
-  periods.period_type,
-  periods.period_start,
-  open_counts.service_code,
-  open_counts.area_id,
+  open_counts.cell_id,
+  periods.period_id,
   open_counts.overdue_count::double as value,
   open_counts.overdue_count as numerator,
   open_counts.open_count as denominator,

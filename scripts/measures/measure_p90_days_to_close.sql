@@ -1,17 +1,14 @@
 -- How long it took: the time within which nine in ten of the requests received were dealt with.
 --
--- grain: one row per basis, period and slice
+-- grain: one row per cell and period
 -- reads: days_to_close
 --
 -- Requests still open count for as long as they have been watched, so recent months are not flattered. The numerator
 -- is the requests dealt with by that time, the denominator those on the curve; their ratio is not the value.
 select
   measure_id,
-  basis,
-  period_type,
-  period_start,
-  service_code,
-  area_id,
+  cell_id,
+  period_id,
   quantile_days as value,
   event_count as numerator,
   curve_count as denominator,

@@ -1,59 +1,49 @@
 -- Every measure in one long shape, each value either there or null for one stated reason.
 --
 -- grain: one row per measure, basis, period and slice
--- reads: measure_requests_received, measure_fulfilment_rate, measure_on_time_rate, measure_median_days_to_close,
---   measure_p90_days_to_close, measure_closed_within, measure_open_requests, measure_overdue_requests,
---   measure_catalogue, sources, night
+-- reads: measured_cells, cells, periods, available_measures, night
 --
 -- Where several reasons hold, the first of: no_data, no_target, not_due, unmapped, too_few, not_reached. Suppression
 -- is added where the figures are published. Values are rounded to twelve decimals, so that the same figure made in
 -- another order of additions is the same figure.
 with
-  together as (
-    from measure_requests_received
-    union all by name from measure_fulfilment_rate
-    union all by name from measure_on_time_rate
-    union all by name from measure_median_days_to_close
-    union all by name from measure_p90_days_to_close
-    union all by name from measure_closed_within
-    union all by name from measure_open_requests
-    union all by name from measure_overdue_requests
-  ),
-  available as (
+  named as (
     select
-      measure_catalogue.measure_id,
-      measure_catalogue.unit,
-      case measure_catalogue.needs
-        when 'closing' then bool_or(sources.has_closing)
-        when 'due' then bool_or(sources.has_closing)
-        else true
-      end as is_given
+      measured_cells.* exclude (cell_id, period_id, missing_reason),
+      measured_cells.missing_reason as own_reason,
+      cells.* exclude (cell_id),
+      periods.period_type,
+      periods.period_start,
+      available_measures.unit = 'count' as is_count,
+      case when cells.service_code = 'all' and cells.service_group = 'all' and cells.department = 'all'
+        and cells.area_id = 'all' then 1 else 10 end as enough
     from
-      measure_catalogue
-      cross join sources
-    group by measure_catalogue.measure_id, measure_catalogue.unit, measure_catalogue.needs
+      measured_cells
+      inner join cells on measured_cells.cell_id = cells.cell_id
+      inner join periods on measured_cells.period_id = periods.period_id
+      inner join available_measures on measured_cells.measure_id = available_measures.measure_id
+    where
+      available_measures.is_given
   ),
   reasoned as (
     select
-      together.* exclude (missing_reason),
+      named.*,
       case
-        when missing_reason in ('no_target', 'not_due') then missing_reason
-        when available.unit <> 'count' and unmapped_count >= 5 and unmapped_count > 0.05 * denominator then 'unmapped'
-        when available.unit <> 'count'
-          and denominator < case when service_code = 'all' and area_id = 'all' then 1 else 10 end then 'too_few'
-        else missing_reason
+        when own_reason in ('no_target', 'not_due') then own_reason
+        when not is_count and unmapped_count >= 5 and unmapped_count > 0.05 * denominator then 'unmapped'
+        when not is_count and denominator < enough then 'too_few'
+        else own_reason
       end as missing_reason
     from
-      together
-      inner join available on together.measure_id = available.measure_id
-    where
-      available.is_given
+      named
   )
 select
   measure_id,
   period_type,
   period_start,
   service_code,
+  service_group,
+  department,
   area_id,
   case when missing_reason is null then round(value, 12) end as value,
   numerator,
@@ -65,23 +55,20 @@ select
   missing_reason
 from
   reasoned
-union all
+union all by name
 select
-  available.measure_id,
+  available_measures.measure_id,
   'last_12_months' as period_type,
   cast(date_trunc('month', night.month_end_on) - interval 11 month as date) as period_start,
   'all' as service_code,
+  'all' as service_group,
+  'all' as department,
   'all' as area_id,
-  null as value,
-  null as numerator,
-  null as denominator,
-  null as lower,
-  null as upper,
   'final' as status,
   'published' as basis,
   'no_data' as missing_reason
 from
-  available
+  available_measures
   cross join night
 where
-  not available.is_given
+  not available_measures.is_given

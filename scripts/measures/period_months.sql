@@ -3,7 +3,9 @@
 -- grain: one row per period and month in it
 -- reads: periods
 select
-  periods.*,
-  cast(unnest(generate_series(periods.period_start, periods.last_month, interval 1 month)) as date) as month_start
+  period_id,
+  basis,
+  is_for_fulfilment,
+  cast(unnest(generate_series(period_start, last_month, interval 1 month)) as date) as month_start
 from
   periods

@@ -6,14 +6,20 @@
 -- Tier C requests (basis `warehouse`) enter the slice by service only: they have rows of their own and no totals.
 select
   slice,
+  basis,
   is_by_service,
-  is_by_area,
-  basis
+  is_by_group,
+  is_by_department,
+  is_by_area
 from
   (
     values
-      ('all', false, false, 'published'),
-      ('service', true, false, 'published'),
-      ('area', false, true, 'published'),
-      ('service', true, false, 'warehouse')
-  ) as listed (slice, is_by_service, is_by_area, basis)
+      ('all', 'published', false, false, false, false),
+      ('service', 'published', true, false, false, false),
+      ('group', 'published', false, true, false, false),
+      ('department', 'published', false, false, true, false),
+      ('area', 'published', false, false, false, true),
+      ('group × area', 'published', false, true, false, true),
+      ('service × area', 'published', true, false, false, true),
+      ('service', 'warehouse', true, false, false, false)
+  ) as listed (slice, basis, is_by_service, is_by_group, is_by_department, is_by_area)

@@ -1,6 +1,6 @@
--- The share of requests still waiting after each time, in every slice and period received.
+-- The share of requests still waiting after each time, in every cell and period received.
 --
--- grain: one row per basis, slice, period received and distinct time in days
+-- grain: one row per cell, period received and distinct time in days
 -- reads: curve_steps
 --
 -- Kaplan and Meier (1958): the running product of 1 - d/n, d dealt with among n still watched. Its 95 % limits are
@@ -9,11 +9,13 @@ with
   risked as (
     select
       curve_steps.*,
-      sum(step_count) over (cell order by days rows between current row and unbounded following) as at_risk_count
+      sum(step_count) over (
+        partition by cell_id, period_id
+        order by days
+        rows between current row and unbounded following
+      ) as at_risk_count
     from
       curve_steps
-    window
-      cell as (partition by basis, period_type, period_start, service_code, area_id)
   ),
   survived as (
     select
@@ -24,11 +26,7 @@ with
     from
       risked
     window
-      running as (
-        partition by basis, period_type, period_start, service_code, area_id
-        order by days
-        rows between unbounded preceding and current row
-      )
+      running as (partition by cell_id, period_id order by days rows between unbounded preceding and current row)
   ),
   spread as (
     select
@@ -39,17 +37,13 @@ with
       survived
   )
 select
-  basis,
-  period_type,
-  period_start,
-  service_code,
-  area_id,
-  days_since_end,
+  cell_id,
+  period_id,
   days,
-  event_count::bigint as event_count,
-  step_count::bigint as step_count,
-  open_count::bigint as open_count,
-  unmapped_count::bigint as unmapped_count,
+  event_count,
+  step_count,
+  open_count,
+  unmapped_count,
   survival,
   pow(survival, exp(spread)) as survival_lower,
   pow(survival, exp(-spread)) as survival_upper

@@ -11,8 +11,8 @@ export interface FigureTables {
   readonly basis: string;
 }
 
-const key = ['measure_id', 'period_type', 'period_start', 'service_code', 'area_id'];
-const sliceKey = ['service_group', 'department', 'channel', 'kind'];
+const dimensions = ['service_code', 'service_group', 'department', 'area_id', 'channel', 'kind'] as const;
+const key = ['measure_id', 'period_type', 'period_start', ...dimensions];
 const exact = ['numerator', 'denominator', 'status', 'missing_reason'];
 const numbers = ['value', 'lower', 'upper'];
 
@@ -32,7 +32,7 @@ export async function compareFigures(
          or abs(p.${quoteName(name)} - d.${quoteName(name)}) > 1e-9`,
     ),
   ];
-  const names = [...key, ...sliceKey].map(quoteName).join(', ');
+  const names = key.map(quoteName).join(', ');
   const [counted] = await readRows(
     connection,
     `select count(*)::integer as cells from ${quoteName(published)} where basis = $basis`,

@@ -55,6 +55,22 @@ export function waitingSentence(wording: Wording, slice: Slice = {}): string {
   });
 }
 
+/** What became of the requests of the last twelve months, in three parts. */
+export function outcomesSentence(wording: Wording, slice: Slice = {}): string {
+  const received = lastTwelveMonths('requests_received', slice);
+  const count = (measureId: MeasureId) => lastTwelveMonths(measureId, slice)?.value ?? 0;
+  if (!received || received.value === null) return wording.text('outcomes.kicker');
+  const done = count('outcome_fulfilled') + count('outcome_no_action');
+  const open = count('outcome_open');
+  return wording.text('sentence.outcomes', {
+    n: wording.format.count(received.value),
+    period: periodWords(wording, received),
+    done: wording.format.count(done),
+    open: wording.format.count(open),
+    other: wording.format.count(received.value - done - open),
+  });
+}
+
 /** The last whole month where it has a value, else the last twelve. */
 function newestRow(measureId: MeasureId, slice: Slice): MeasureRow | undefined {
   const month = findRow(measureId, 'month', slice, lastWholeMonth);

@@ -28,9 +28,26 @@ export const measures = [
   { id: 'closed_within_90_days', unit: 'share', clock: 'requested_on', tierC: true, needs: 'closing' },
   { id: 'open_requests', unit: 'count', clock: 'end_of_period', tierC: false, needs: 'closing' },
   { id: 'overdue_requests', unit: 'count', clock: 'end_of_period', tierC: false, needs: 'due' },
+  // One for each outcome: what became of the requests received, by what is known now.
+  { id: 'outcome_open', unit: 'count', clock: 'requested_on', tierC: false, needs: 'closing' },
+  { id: 'outcome_fulfilled', unit: 'count', clock: 'requested_on', tierC: false, needs: 'closing' },
+  { id: 'outcome_no_action', unit: 'count', clock: 'requested_on', tierC: false, needs: 'closing' },
+  { id: 'outcome_handed_on', unit: 'count', clock: 'requested_on', tierC: false, needs: 'closing' },
+  { id: 'outcome_referred', unit: 'count', clock: 'requested_on', tierC: false, needs: 'closing' },
+  { id: 'outcome_duplicate', unit: 'count', clock: 'requested_on', tierC: false, needs: 'closing' },
+  { id: 'outcome_cancelled', unit: 'count', clock: 'requested_on', tierC: false, needs: 'closing' },
+  { id: 'outcome_invalid', unit: 'count', clock: 'requested_on', tierC: false, needs: 'closing' },
+  { id: 'outcome_unmapped', unit: 'count', clock: 'requested_on', tierC: false, needs: 'closing' },
 ] as const satisfies readonly Measure[];
 
 export type MeasureId = (typeof measures)[number]['id'];
+
+/** One of the counts of what became of the requests. */
+export type OutcomeMeasureId = Extract<MeasureId, `outcome_${string}`>;
+
+export function isOutcomeMeasure(id: MeasureId): id is OutcomeMeasureId {
+  return id.startsWith('outcome_');
+}
 
 export const measureIds = measures.map((measure) => measure.id) as [MeasureId, ...MeasureId[]];
 

@@ -8,7 +8,7 @@ import {
   type MissingReason,
   type PeriodType,
 } from '../contract/measures.ts';
-import { readArrow, type RawRow } from './read-arrow.ts';
+import { type CellReader, readArrow, type RawRow } from './read-arrow.ts';
 
 export interface MeasureRow {
   readonly measureId: MeasureId;
@@ -25,13 +25,13 @@ export interface MeasureRow {
   readonly missingReason: MissingReason | null;
 }
 
-/** Which rows: the whole city (tiers A and B), one service, or one area. */
+/** Which rows: the whole city (tiers A and B), one service, one area, or one service in one area. */
 export interface Slice {
   readonly service?: string;
   readonly area?: string;
 }
 
-const index = indexRows(readArrow('measures'));
+const index = indexRows(readArrow('measures', isShown));
 
 /** The rows of one measure and slice, oldest period first; empty where the release has none. */
 export function findRows(measureId: MeasureId, periodType: PeriodType, slice: Slice = {}): readonly MeasureRow[] {
@@ -55,8 +55,12 @@ export function lastTwelveMonths(measureId: MeasureId, slice: Slice = {}): Measu
 function indexRows(rows: readonly RawRow[]): Map<string, MeasureRow[]> {
   const found = new Map<string, MeasureRow[]>();
   for (const row of rows) {
-    const key = sliceKey(row);
-    if (key === null) continue;
+    const key = keyOf(
+      row['measure_id'] as MeasureId,
+      row['period_type'] as PeriodType,
+      String(row['service_code']),
+      String(row['area_id']),
+    );
     const list = found.get(key) ?? [];
     list.push(measureRow(row));
     found.set(key, list);
@@ -65,17 +69,14 @@ function indexRows(rows: readonly RawRow[]): Map<string, MeasureRow[]> {
   return found;
 }
 
-/** Null for slices that no page shows yet: channels, kinds, whole groups and departments. */
-function sliceKey(row: RawRow): string | null {
-  if (row['channel'] !== ALL || row['kind'] !== ALL) return null;
-  const isWide = row['service_code'] === ALL;
-  if (isWide && (row['service_group'] !== ALL || row['department'] !== ALL)) return null;
-  return keyOf(
-    row['measure_id'] as MeasureId,
-    row['period_type'] as PeriodType,
-    String(row['service_code']),
-    String(row['area_id']),
-  );
+/**
+ * Not the slices that no page shows yet: channels, kinds, groups and departments; nor, of the many rows of a service in
+ * an area, any but the requests received in the last twelve months.
+ */
+function isShown(read: CellReader): boolean {
+  if (['service_group', 'department', 'channel', 'kind'].some((name) => read(name) !== ALL)) return false;
+  if (read('service_code') === ALL || read('area_id') === ALL) return true;
+  return read('period_type') === 'last_12_months' && read('measure_id') === 'requests_received';
 }
 
 function keyOf(measureId: MeasureId, periodType: PeriodType, service: string, area: string): string {

@@ -1,6 +1,6 @@
 /** One measure of one slice, month by month: gaps filled where a missing row means zero, each month with its past. */
 
-import type { MeasureId } from '../contract/measures.ts';
+import { measures, type MeasureId } from '../contract/measures.ts';
 import { firstWholeMonth, lastWholeMonth } from './manifest.ts';
 import { findRows, type MeasureRow, type Slice } from './measures.ts';
 import { monthsBetween } from './months.ts';
@@ -20,7 +20,7 @@ export interface MonthPoint {
 }
 
 /** Counts publish no row for zero; rates publish none for a month without requests. */
-const countMeasures: readonly MeasureId[] = ['requests_received', 'open_requests', 'overdue_requests'];
+const countMeasures: readonly MeasureId[] = measures.filter(({ unit }) => unit === 'count').map(({ id }) => id);
 
 const made = new Map<string, readonly MonthPoint[]>();
 

@@ -1,26 +1,30 @@
 /** Reads one exported Arrow file into plain rows, checked against the catalogue's columns. */
 
-import { tableFromIPC, type Vector } from 'apache-arrow';
+import { tableFromIPC } from 'apache-arrow';
 import { findDataset, type Column, type DatasetId } from '../contract/datasets.ts';
 import { readExport } from './exports-folder.ts';
 
 export type Cell = string | number | boolean | null;
 export type RawRow = Readonly<Record<string, Cell>>;
 
-export function readArrow(id: DatasetId): RawRow[] {
+/** What a row holds in a column, before the row is made. */
+export type CellReader = (name: string) => Cell;
+
+/** Only the rows wanted are made: the measures have many more than any page shows. */
+export function readArrow(id: DatasetId, isWanted: (read: CellReader) => boolean = () => true): RawRow[] {
   const table = tableFromIPC(readExport(`${id}.arrow`));
   const columns = findDataset(id).columns.map((column) => {
     const vector = table.getChild(column.name);
     if (!vector) throw new Error(`${id}.arrow has no column "${column.name}", which the contract promises`);
-    return [column.name, readColumn(column, vector)] as const;
+    return [column.name, (index: number) => readCell(column, vector.get(index))] as const;
   });
-  return Array.from({ length: table.numRows }, (_, index) =>
-    Object.fromEntries(columns.map(([name, cells]) => [name, cells[index] ?? null])),
-  );
-}
-
-function readColumn(column: Column, vector: Vector): Cell[] {
-  return Array.from({ length: vector.length }, (_, index) => readCell(column, vector.get(index)));
+  const byName = new Map(columns);
+  const rows: RawRow[] = [];
+  for (let index = 0; index < table.numRows; index++) {
+    if (!isWanted((name) => byName.get(name)?.(index) ?? null)) continue;
+    rows.push(Object.fromEntries(columns.map(([name, read]) => [name, read(index)])));
+  }
+  return rows;
 }
 
 /** Dates become `YYYY-MM-DD`, whichever form the reader gives them in. */

@@ -97,10 +97,18 @@ export const en = {
   'sentence.on_time_rate': 'Of {n} requests due {period}, {value} were dealt with on time{past}.',
   'sentence.median_days_to_close': 'Half of the requests received {period} were dealt with within {value}{past}.',
   'sentence.p90_days_to_close': 'Nine in ten of the requests received {period} were dealt with within {value}{past}.',
-  'sentence.closed_within_1_days': 'Of {n} requests received {period}, {value} were dealt with within a day{past}.',
-  'sentence.closed_within_7_days': 'Of {n} requests received {period}, {value} were dealt with within 7 days{past}.',
-  'sentence.closed_within_30_days': 'Of {n} requests received {period}, {value} were dealt with within 30 days{past}.',
-  'sentence.closed_within_90_days': 'Of {n} requests received {period}, {value} were dealt with within 90 days{past}.',
+  'sentence.closed_within_1_days':
+    'Of {n} requests received {period}, an estimated {value} were dealt with within a day{past}.',
+  'sentence.closed_within_7_days':
+    'Of {n} requests received {period}, an estimated {value} were dealt with within 7 days{past}.',
+  'sentence.closed_within_30_days':
+    'Of {n} requests received {period}, an estimated {value} were dealt with within 30 days{past}.',
+  'sentence.closed_within_90_days':
+    'Of {n} requests received {period}, an estimated {value} were dealt with within 90 days{past}.',
+  // {outcome} is one of those below, such as “handed on”.
+  'sentence.outcome': 'Of {n} requests received {period}, {value} had this outcome: {outcome}.',
+  'sentence.outcomes':
+    'Of {n} requests received {period}: {done} dealt with, {open} still open, {other} with another outcome.',
   'sentence.open_requests': {
     one: 'On {day}, {value} request was open{past}.',
     other: 'On {day}, {value} requests were open{past}.',
@@ -112,7 +120,7 @@ export const en = {
   'sentence.median_and_p90':
     'Half of the requests received {period} were dealt with within {median}, and nine in ten within {p90}.',
   'sentence.within':
-    'Of {n} requests received {period}, {first} were dealt with within a day, {second} within 7 days and {third} within 30 days.',
+    'Of {n} requests received {period}, an estimated {first} were dealt with within a day, {second} within 7 days and {third} within 30 days.',
   'sentence.open_and_overdue': {
     one: 'On {day}, {value} request was open; {overdue} past due.',
     other: 'On {day}, {value} requests were open; {overdue} past due.',
@@ -435,6 +443,38 @@ export const en = {
   'measure.overdue_requests.caution':
     'A share on time and a count past due answer different questions: the first is about a month, the second about one moment.',
 
+  // One measure for each outcome; they share all but their title and definition.
+  'measure.outcome_open.title': 'Outcome: open',
+  'measure.outcome_open.definition': 'How many of the requests received in the period are still open.',
+  'measure.outcome_fulfilled.title': 'Outcome: fulfilled',
+  'measure.outcome_fulfilled.definition': 'How many of the requests received in the period have had their work done.',
+  'measure.outcome_no_action.title': 'Outcome: no action needed',
+  'measure.outcome_no_action.definition':
+    'How many of the requests received in the period needed nothing done once someone had looked.',
+  'measure.outcome_handed_on.title': 'Outcome: handed on',
+  'measure.outcome_handed_on.definition':
+    'How many of the requests received in the period were closed while the work goes on elsewhere in the city.',
+  'measure.outcome_referred.title': 'Outcome: referred elsewhere',
+  'measure.outcome_referred.definition': 'How many of the requests received in the period were not the city’s to do.',
+  'measure.outcome_duplicate.title': 'Outcome: duplicate',
+  'measure.outcome_duplicate.definition': 'How many of the requests received in the period had been reported before.',
+  'measure.outcome_cancelled.title': 'Outcome: cancelled',
+  'measure.outcome_cancelled.definition':
+    'How many of the requests received in the period were withdrawn by the person who asked.',
+  'measure.outcome_invalid.title': 'Outcome: invalid',
+  'measure.outcome_invalid.definition':
+    'How many of the requests received in the period were nothing that anyone could act on.',
+  'measure.outcome_unmapped.title': 'Outcome: unexplained',
+  'measure.outcome_unmapped.definition':
+    'How many of the requests received in the period were closed with a code that the city has not explained.',
+  'measure.outcome.counted':
+    'Every request whose local date of receipt is in the period, of every kind. Each has exactly one outcome, by what is known today, so the outcomes of a period add up to the requests received in it. Tiers A and B only.',
+  'measure.outcome.final': 'When the period is over and none of its requests is open.',
+  'measure.outcome.fraction':
+    'Numerator: requests with this outcome. Denominator: all requests received. The value is the count itself; there is no interval.',
+  'measure.outcome.caution':
+    'An outcome is what the city’s staff entered when they closed the request. Outcomes that take a request out of the rates are counted here too: calling requests duplicates does not make them disappear.',
+
   'outcome.open': 'open',
   'outcome.fulfilled': 'fulfilled',
   'outcome.no_action': 'no action needed',
@@ -454,6 +494,11 @@ export const en = {
   'outcome.cancelled.definition': 'Withdrawn by the person who asked. Left out of rates and times.',
   'outcome.invalid.definition': 'Not a request that anyone could act on. Left out of rates and times.',
   'outcome.unmapped.definition': 'Closed with a code that the city has not explained. It never counts as done.',
+
+  'outcomes.kicker': 'What became of them',
+  'outcomes.caption': 'Requests received in the last twelve months, by what is known of them today',
+  'outcomes.note':
+    'Each request has one outcome. Those that take it out of the shares and times are shown here all the same.',
 
   'tier.A': 'A, a public thing',
   'tier.B': 'B, near a home',
@@ -547,5 +592,6 @@ export const en = {
   'size.megabytes': '{size} MB',
   /** A time that rounds to no day at all, in “dealt with within {value}”. */
   'days.none': 'a day',
+  'days.hours': { one: '{value} hour', other: '{value} hours' },
   'days.value': { one: '{value} day', other: '{value} days' },
 } as const;

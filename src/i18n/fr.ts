@@ -100,13 +100,17 @@ export const fr: Dictionary = {
   'sentence.median_days_to_close': 'La moitié des demandes reçues {period} ont été traitées en {value} ou moins{past}.',
   'sentence.p90_days_to_close': 'Neuf demandes sur dix reçues {period} ont été traitées en {value} ou moins{past}.',
   'sentence.closed_within_1_days':
-    'Sur {n} demandes reçues {period}, {value} ont été traitées en un jour ou moins{past}.',
+    'Sur {n} demandes reçues {period}, on estime que {value} ont été traitées en un jour ou moins{past}.',
   'sentence.closed_within_7_days':
-    'Sur {n} demandes reçues {period}, {value} ont été traitées en 7 jours ou moins{past}.',
+    'Sur {n} demandes reçues {period}, on estime que {value} ont été traitées en 7 jours ou moins{past}.',
   'sentence.closed_within_30_days':
-    'Sur {n} demandes reçues {period}, {value} ont été traitées en 30 jours ou moins{past}.',
+    'Sur {n} demandes reçues {period}, on estime que {value} ont été traitées en 30 jours ou moins{past}.',
   'sentence.closed_within_90_days':
-    'Sur {n} demandes reçues {period}, {value} ont été traitées en 90 jours ou moins{past}.',
+    'Sur {n} demandes reçues {period}, on estime que {value} ont été traitées en 90 jours ou moins{past}.',
+  // {outcome} est une des issues plus bas, comme « transmise ».
+  'sentence.outcome': 'Sur {n} demandes reçues {period}, {value} ont eu cette issue : {outcome}.',
+  'sentence.outcomes':
+    'Demandes reçues {period} : {n}. Traitées : {done}; encore ouvertes : {open}; d’une autre issue : {other}.',
   'sentence.open_requests': {
     one: 'Le {day}, {value} demande était ouverte{past}.',
     other: 'Le {day}, {value} demandes étaient ouvertes{past}.',
@@ -118,7 +122,7 @@ export const fr: Dictionary = {
   'sentence.median_and_p90':
     'La moitié des demandes reçues {period} ont été traitées en {median} ou moins, et neuf sur dix en {p90} ou moins.',
   'sentence.within':
-    'Sur {n} demandes reçues {period}, {first} ont été traitées en un jour ou moins, {second} en 7 jours et {third} en 30 jours.',
+    'Sur {n} demandes reçues {period}, on estime que {first} ont été traitées en un jour ou moins, {second} en 7 jours et {third} en 30 jours.',
   'sentence.open_and_overdue': {
     one: 'Le {day}, {value} demande était ouverte; en retard : {overdue}.',
     other: 'Le {day}, {value} demandes étaient ouvertes; en retard : {overdue}.',
@@ -449,6 +453,38 @@ export const fr: Dictionary = {
   'measure.overdue_requests.caution':
     'Une part traitée à temps et un nombre en retard répondent à deux questions : la première porte sur un mois, la seconde sur un instant.',
 
+  // One measure for each outcome; they share all but their title and definition.
+  'measure.outcome_open.title': 'Issue : ouverte',
+  'measure.outcome_open.definition': 'Combien de demandes reçues pendant la période sont encore ouvertes.',
+  'measure.outcome_fulfilled.title': 'Issue : réalisée',
+  'measure.outcome_fulfilled.definition': 'Combien de demandes reçues pendant la période ont vu leur travail fait.',
+  'measure.outcome_no_action.title': 'Issue : rien à faire',
+  'measure.outcome_no_action.definition':
+    'Combien de demandes reçues pendant la période n’appelaient aucun travail, après vérification.',
+  'measure.outcome_handed_on.title': 'Issue : transmise',
+  'measure.outcome_handed_on.definition':
+    'Combien de demandes reçues pendant la période ont été fermées alors que le travail se poursuit ailleurs à la ville.',
+  'measure.outcome_referred.title': 'Issue : dirigée ailleurs',
+  'measure.outcome_referred.definition': 'Combien de demandes reçues pendant la période ne relevaient pas de la ville.',
+  'measure.outcome_duplicate.title': 'Issue : doublon',
+  'measure.outcome_duplicate.definition': 'Combien de demandes reçues pendant la période avaient déjà été signalées.',
+  'measure.outcome_cancelled.title': 'Issue : annulée',
+  'measure.outcome_cancelled.definition':
+    'Combien de demandes reçues pendant la période ont été retirées par la personne qui les avait faites.',
+  'measure.outcome_invalid.title': 'Issue : non valide',
+  'measure.outcome_invalid.definition':
+    'À combien de demandes reçues pendant la période personne ne pouvait donner suite.',
+  'measure.outcome_unmapped.title': 'Issue : inexpliquée',
+  'measure.outcome_unmapped.definition':
+    'Combien de demandes reçues pendant la période ont été fermées avec un code que la ville n’a pas expliqué.',
+  'measure.outcome.counted':
+    'Toute demande dont la date locale de réception est dans la période, quelle qu’en soit la nature. Chacune a une seule issue, selon ce que l’on sait aujourd’hui : les issues d’une période totalisent les demandes qui y ont été reçues. Niveaux A et B seulement.',
+  'measure.outcome.final': 'Quand la période est terminée et qu’aucune de ses demandes n’est ouverte.',
+  'measure.outcome.fraction':
+    'Numérateur : demandes ayant cette issue. Dénominateur : toutes les demandes reçues. La valeur est le nombre lui-même; il n’y a pas d’intervalle.',
+  'measure.outcome.caution':
+    'L’issue est celle que le personnel de la ville a inscrite en fermant la demande. Les issues qui excluent une demande des taux sont comptées ici aussi : dire d’une demande qu’elle est un doublon ne la fait pas disparaître.',
+
   'outcome.open': 'ouverte',
   'outcome.fulfilled': 'réalisée',
   'outcome.no_action': 'rien à faire',
@@ -469,6 +505,11 @@ export const fr: Dictionary = {
   'outcome.invalid.definition': 'Personne ne pouvait y donner suite. Exclue des taux et des délais.',
   'outcome.unmapped.definition':
     'Fermée avec un code que la ville n’a pas expliqué. Elle ne compte jamais comme faite.',
+
+  'outcomes.kicker': 'Ce qu’elles sont devenues',
+  'outcomes.caption': 'Demandes reçues au cours des douze derniers mois, selon ce que l’on en sait aujourd’hui',
+  'outcomes.note':
+    'Chaque demande a une seule issue. Celles qui l’excluent des parts et des délais sont montrées ici tout de même.',
 
   'tier.A': 'A, un bien public',
   'tier.B': 'B, près d’un domicile',
@@ -563,5 +604,6 @@ export const fr: Dictionary = {
   'size.megabytes': '{size} Mo',
   /** A time that rounds to no day at all, in « traitées en {value} ou moins ». */
   'days.none': 'un jour',
+  'days.hours': { one: '{value} heure', other: '{value} heures' },
   'days.value': { one: '{value} jour', other: '{value} jours' },
 };

@@ -42,10 +42,12 @@ export function makeWording(language: Language, timeZone: string): Wording {
       return fill(form, key, { count: format.count(count), ...values });
     },
     name: (names) => typeset(nameIn(names, language), language),
-    days: (value) =>
-      shownDays(value) === 0
-        ? wording.text('days.none')
-        : wording.plural('days.value', shownDays(value), { value: format.days(value) }),
+    days: (value) => {
+      if (value <= 0) return wording.text('days.none');
+      const hours = Math.max(1, Math.round(value * 24));
+      if (hours < 24) return wording.plural('days.hours', hours, { value: format.count(hours) });
+      return wording.plural('days.value', shownDays(value), { value: format.days(value) });
+    },
   };
   return wording;
 }

@@ -1,6 +1,7 @@
 /** The headline of a figure: one sentence written from its numbers. */
 
-import type { MeasureId } from '../contract/measures.ts';
+import type { Outcome } from '../contract/city.ts';
+import { isOutcomeMeasure, type MeasureId } from '../contract/measures.ts';
 import { city } from '../datasets/manifest.ts';
 import type { MeasureRow } from '../datasets/measures.ts';
 import { addDays, addMonths } from '../datasets/months.ts';
@@ -27,6 +28,10 @@ export function measureSentence(wording: Wording, { measureId, row, value, month
     past,
     days: city.fulfilment_horizon_days,
   };
+  if (isOutcomeMeasure(measureId)) {
+    const outcome = measureId.slice('outcome_'.length) as Outcome;
+    return wording.text('sentence.outcome', { ...values, outcome: wording.text(`outcome.${outcome}`) });
+  }
   switch (measureId) {
     case 'requests_received':
       return wording.plural(`sentence.${measureId}`, value, values);

@@ -6,7 +6,9 @@ const compared = ['value', 'numerator', 'denominator', 'lower', 'upper', 'status
 const TOLERANCE = 1e-9;
 
 export function cellOf(figure: Figure): string {
-  return [figure.measure_id, figure.period_type, figure.period_start, figure.service_code, figure.area_id].join(' ');
+  const { service_code, service_group, department, area_id } = figure;
+  const { measure_id, period_type, period_start } = figure;
+  return [measure_id, period_type, period_start, service_code, service_group, department, area_id].join(' ');
 }
 
 /** None where every cell is there once on both sides and alike. */

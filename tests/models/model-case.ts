@@ -10,6 +10,7 @@ import { type Cell, createTable, type TableShape } from '../../scripts/warehouse
 import { findModels, type Model, runModels } from '../../scripts/warehouse/models.ts';
 import { openWarehouse, type Warehouse } from '../../scripts/warehouse/open-warehouse.ts';
 import { setCityZone, setSurrogateKey } from '../../scripts/warehouse/set-variables.ts';
+import { keyTables, nameNumbers, numberNames } from './named-keys.ts';
 import { type Csv, type CsvRow, readCsv } from './read-csv.ts';
 import { loadedShapes, modelShapes } from './table-shapes.ts';
 
@@ -24,11 +25,17 @@ const defaults: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
   mapped_requests: { source: 'crm', clock_tolerance_seconds: 0, is_requested_a_date: false, is_closed_a_date: false },
   requests: { source: 'crm', clock_tolerance_seconds: 0, kind: 'request', time_precision: 'second' },
   services: { service_group: 'streets', department: 'works', kind: 'request', tier: 'A' },
-  published_requests: { kind: 'request', time_precision: 'hour' },
+  published_requests: {
+    kind: 'request',
+    time_precision: 'hour',
+    service_subtype: 'streets',
+    agency_responsible: 'works',
+    area_id: 'north',
+  },
   withheld_requests: { kind: 'complaint', time_precision: 'second' },
   measured_requests: { basis: 'published', is_in_scope: true, is_unmapped: false, is_fulfilled_within_horizon: false },
-  curve_steps: { basis: 'published', period_type: 'month', area_id: 'all', unmapped_count: 0 },
-  measures: { area_id: 'all', basis: 'warehouse', status: 'final' },
+  curve_steps: { unmapped_count: 0 },
+  measures: { service_group: 'all', department: 'all', area_id: 'all', basis: 'warehouse', status: 'final' },
 };
 
 /** What a loaded table holds where a case does not give it; nothing for all others. */
@@ -80,6 +87,7 @@ export async function runCase(
   try {
     const given = await giveTables(warehouse, folder);
     await runModels(warehouse.connection, models, [model], given, onModel);
+    await runModels(warehouse.connection, models, keyTables(await typesOf(warehouse.connection, model)), given);
     return await compare(warehouse.connection, model, readCsv(join(folder, 'expected.csv')));
   } finally {
     warehouse.close();
@@ -93,15 +101,18 @@ async function giveTables({ connection }: Warehouse, folder: string): Promise<Se
   for (const [name, shape] of Object.entries(loadedShapes)) {
     if (!given.has(name)) await giveTable(connection, name, shape, usual[name] ?? []);
   }
-  for (const [name, { columns, rows }] of given) {
+  const made: string[] = [];
+  for (const [name, csv] of given) {
     if (name === 'night') continue;
     const shape = loadedShapes[name] ?? modelShapes[name];
     if (!shape) throw new Error(`${folder}: no shape for ${name}.csv in table-shapes.ts`);
-    const strange = columns.filter((column) => !(column in shape));
+    const numbered = await numberNames(connection, shape, csv);
+    const strange = numbered.csv.columns.filter((column) => !(column in shape));
     if (strange.length > 0) throw new Error(`${folder}: ${name} has no column ${strange.join(', ')}`);
-    await giveTable(connection, name, shape, rows);
+    await giveTable(connection, name, shape, numbered.csv.rows);
+    made.push(...numbered.made);
   }
-  return new Set(given.keys());
+  return new Set([...given.keys(), ...made]);
 }
 
 /** Without a `night.csv` it is the midnight that ends 2024-06 in Toronto. */
@@ -135,25 +146,33 @@ async function giveTable(
 }
 
 async function compare(connection: DuckDBConnection, model: string, { columns, rows }: Csv) {
-  const described = await connection.runAndReadAll(`select column_name, data_type from information_schema.columns
-    where table_name = '${model}'`);
-  const types = new Map(described.getRows().map(([name, type]) => [String(name), String(type)]));
-  const lost = columns.filter((column) => !types.has(column));
+  const types = await typesOf(connection, model);
+  const { from, find } = nameNumbers(model, types);
+  const lost = columns.filter((column) => find(column) === undefined);
   if (lost.length > 0) throw new Error(`${model} makes no column ${lost.join(', ')}`);
   const shape = Object.fromEntries(columns.map((column) => [column, types.get(column) ?? 'varchar']));
   const filled = rows.map((row) =>
     Object.fromEntries(columns.map((column): [string, Cell] => [column, row[column] ?? null])),
   );
   await createTable(connection, 'expected', shape, filled);
-  const shown = columns.map((column) => (shape[column] === 'DOUBLE' ? `round("${column}", 9)` : `"${column}"`));
-  const linesOf = async (table: string): Promise<string[]> => {
-    const reader = await connection.runAndReadAll(
-      `select concat_ws(', ', ${shown.map((column) => `coalesce(${column}::varchar, '∅')`).join(', ')}) from "${table}"`,
-    );
+  const shown = (name: string, place: string) => (shape[name] === 'DOUBLE' ? `round(${place}, 9)` : place);
+  const linesOf = async (source: string, place: (column: string) => string): Promise<string[]> => {
+    const cells = columns.map((column) => `coalesce(${shown(column, place(column))}::varchar, '∅')`);
+    const reader = await connection.runAndReadAll(`select concat_ws(', ', ${cells.join(', ')}) from ${source}`);
     return reader
       .getRows()
       .map(([line]) => String(line))
       .toSorted();
   };
-  return { made: await linesOf(model), expected: await linesOf('expected') };
+  return {
+    made: await linesOf(from, (column) => find(column) ?? column),
+    expected: await linesOf('expected', (column) => `"${column}"`),
+  };
+}
+
+async function typesOf(connection: DuckDBConnection, model: string): Promise<Map<string, string>> {
+  const described = await connection.runAndReadAll(
+    `select column_name, data_type from information_schema.columns where table_name = '${model}'`,
+  );
+  return new Map(described.getRows().map(([name, type]) => [String(name), String(type)]));
 }

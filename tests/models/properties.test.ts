@@ -38,17 +38,37 @@ test(`the order in which records are delivered changes nothing (seed ${seed})`, 
     expect(differences(await figuresOf({ ...delivery, records: shuffled }), inOrder)).toEqual([]);
   }));
 
-test(`areas, unknown included, and services sum to the city, and no count exceeds its denominator (seed ${seed})`, () =>
+test(`the cells of each slice sum to the city, and no count exceeds its denominator (seed ${seed})`, () =>
   holds(eightMonths, async (delivery) => {
     const figures = (await figuresOf(delivery)).filter(({ basis }) => basis === 'published');
     expect(figures.filter(({ numerator, denominator }) => numerator! > denominator!)).toEqual([]);
     for (const of of ['numerator', 'denominator'] as const) {
       const sum = (isPart: (figure: Figure) => boolean) => sumByCell(figures.filter(isPart), of);
-      const city = sum(({ service_code, area_id }) => service_code === 'all' && area_id === 'all');
+      const city = sum((figure) => sliceOf(figure) === '');
       expect(city.size).toBeGreaterThan(10);
-      expect(sum(({ area_id }) => area_id !== 'all')).toEqual(city);
-      expect(sum(({ service_code }) => service_code !== 'all')).toEqual(city);
+      const slices = new Set(figures.map(sliceOf));
+      expect(slices.size).toBe(7);
+      for (const slice of slices)
+        expect(
+          sum((figure) => sliceOf(figure) === slice),
+          slice,
+        ).toEqual(city);
     }
+  }));
+
+test(`what became of them sums to the requests received, in every cell (seed ${seed})`, () =>
+  holds(eightMonths, async (delivery) => {
+    const figures = (await figuresOf(delivery)).filter(({ basis }) => basis === 'published');
+    const inCell = (figure: Figure) => cellOf({ ...figure, measure_id: '' });
+    const received = new Map(
+      figures.filter(({ measure_id }) => measure_id === 'requests_received').map((one) => [inCell(one), one.numerator]),
+    );
+    const became = new Map<string, number>();
+    for (const one of figures.filter(({ measure_id }) => measure_id.startsWith('outcome_'))) {
+      became.set(inCell(one), (became.get(inCell(one)) ?? 0) + one.numerator!);
+    }
+    expect(became.size).toBeGreaterThan(100);
+    expect(became).toEqual(received);
   }));
 
 test(`a survival curve never rises above 1 or where it was, and lies within its limits (seed ${seed})`, () =>
@@ -56,8 +76,7 @@ test(`a survival curve never rises above 1 or where it was, and lies within its 
     await figuresOf(delivery);
     const steps = await readRows(
       connection,
-      `select *, lag(survival, 1, 1.0) over (partition by basis, period_type, period_start, service_code, area_id
-         order by days) as before
+      `select *, lag(survival, 1, 1.0) over (partition by cell_id, period_id order by days) as before
        from survival_curves`,
     );
     expect(steps.length).toBeGreaterThan(100);
@@ -135,6 +154,12 @@ const typeNames: Readonly<Record<string, string>> = {
  */
 function isUnchanging({ status, due, requested }: Delivered): boolean {
   return ['open', 'fulfilled', 'no_action', 'handed_on'].includes(status) && (due === null || due.at >= requested.at);
+}
+
+/** The dimensions that its cell is cut by. */
+function sliceOf(figure: Figure): string {
+  const dimensions = ['service_code', 'service_group', 'department', 'area_id'] as const;
+  return dimensions.filter((name) => figure[name] !== 'all').join(' × ');
 }
 
 function sumByCell(figures: readonly Figure[], of: 'numerator' | 'denominator'): Map<string, number> {

@@ -51,7 +51,7 @@ export async function runChain(
   await runModels(connection, models, names, new Set());
   return (await readRows(
     connection,
-    `select * exclude (period_start, service_group, department, channel, kind), period_start::varchar as period_start
+    `select * exclude (period_start, channel, kind), period_start::varchar as period_start
      from published_measures`,
   )) as unknown as Figure[];
 }

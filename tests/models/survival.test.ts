@@ -7,6 +7,7 @@ import { runModels } from '../../scripts/warehouse/models.ts';
 import { openWarehouse } from '../../scripts/warehouse/open-warehouse.ts';
 import { readRows } from '../../scripts/warehouse/read-rows.ts';
 import { readModels } from './model-case.ts';
+import { numberNames } from './named-keys.ts';
 import { readCsv } from './read-csv.ts';
 import { modelShapes } from './table-shapes.ts';
 
@@ -19,28 +20,24 @@ const made = new Map<string, Readonly<Record<string, unknown>>>();
 beforeAll(async () => {
   const { connection, close } = await openWarehouse({ file: ':memory:' });
   const steps = Map.groupBy(cohorts, ({ cohort, days }) => `${cohort},${days}`);
-  await createTable(
-    connection,
-    'curve_steps',
-    modelShapes.curve_steps ?? {},
-    [...steps.values()].map((rows) => ({
-      basis: 'published',
-      period_type: 'month',
-      period_start: '2024-01-01',
-      service_code: rows[0]?.cohort ?? '',
-      area_id: 'all',
-      days_since_end: 1000,
-      days: rows[0]?.days ?? '',
-      event_count: rows.filter((row) => row.is_dealt_with === '1').length,
-      step_count: rows.length,
-      open_count: rows.filter((row) => row.is_dealt_with === '0').length,
-      unmapped_count: 0,
+  const shape = modelShapes.curve_steps ?? {};
+  const { csv, made: given } = await numberNames(connection, shape, {
+    columns: ['service_code', 'days_since_end', 'days', 'event_count', 'step_count', 'open_count', 'unmapped_count'],
+    rows: [...steps.values()].map((rows) => ({
+      service_code: rows[0]?.cohort ?? null,
+      days_since_end: '1000',
+      days: rows[0]?.days ?? null,
+      event_count: String(rows.filter((row) => row.is_dealt_with === '1').length),
+      step_count: String(rows.length),
+      open_count: String(rows.filter((row) => row.is_dealt_with === '0').length),
+      unmapped_count: '0',
     })),
-  );
+  });
+  await createTable(connection, 'curve_steps', shape, csv.rows as readonly Record<string, string>[]);
   const names = ['days_to_close', 'measure_closed_within'];
-  await runModels(connection, await readModels(), names, new Set(['curve_steps']));
+  await runModels(connection, await readModels(), names, new Set(['curve_steps', ...given]));
   for (const name of names) {
-    for (const row of await readRows(connection, `select * from ${name}`)) {
+    for (const row of await readRows(connection, `select * from ${name} inner join cells using (cell_id)`)) {
       made.set(`${row.service_code} ${row.measure_id}`, { ...row, value: row.value ?? row.quantile_days });
     }
   }

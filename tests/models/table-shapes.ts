@@ -125,13 +125,13 @@ const published = {
 };
 
 const measured = {
+  origin_id: 'integer',
   basis: 'varchar',
-  service_code: 'varchar',
-  area_id: 'varchar',
   requested_on: 'date',
   requested_month: 'date',
   closed_on: 'date',
   due_on: 'date',
+  outcome: 'varchar',
   is_on_time: 'boolean',
   is_overdue: 'boolean',
   is_in_scope: 'boolean',
@@ -140,14 +140,6 @@ const measured = {
   is_unmapped: 'boolean',
   is_fulfilled_within_horizon: 'boolean',
   days: 'double',
-};
-
-const cell = {
-  basis: 'varchar',
-  period_type: 'varchar',
-  period_start: 'date',
-  service_code: 'varchar',
-  area_id: 'varchar',
 };
 
 /** Tables that a model makes, under the model's name. */
@@ -171,16 +163,22 @@ export const modelShapes: Readonly<Record<string, TableShape>> = {
   },
   measured_requests: measured,
   curve_steps: {
-    ...cell,
-    days_since_end: 'double',
+    cell_id: 'integer',
+    period_id: 'integer',
     days: 'double',
-    event_count: 'bigint',
-    step_count: 'bigint',
-    open_count: 'bigint',
-    unmapped_count: 'bigint',
+    event_count: 'integer',
+    step_count: 'integer',
+    open_count: 'integer',
+    unmapped_count: 'integer',
   },
   measures: {
-    ...cell,
+    basis: 'varchar',
+    period_type: 'varchar',
+    period_start: 'date',
+    service_code: 'varchar',
+    service_group: 'varchar',
+    department: 'varchar',
+    area_id: 'varchar',
     measure_id: 'varchar',
     value: 'double',
     numerator: 'bigint',

@@ -20,6 +20,13 @@ export function readCsv(dataset: string): readonly DSVRowString[] {
   return csvParse(readFileSync(join(published, 'latest', `${dataset}.csv`), 'utf8'));
 }
 
+/** The figures of the city, of each service and of each area: all that pages show. The file holds ten times as many. */
+export function readFigures(): readonly DSVRowString[] {
+  const isShown = /^[^,]*,[^,]*,[^,]*,(?:all,all,all,[^,]*|[^,]*,all,all,all),all,all,/;
+  const [header = '', ...lines] = readFileSync(join(published, 'latest', 'measures.csv'), 'utf8').split('\r\n');
+  return csvParse([header, ...lines.filter((line) => isShown.test(line))].join('\n'));
+}
+
 export interface BuiltPage {
   /** From the site's root, without the base: `/fr/secteurs/`. */
   readonly path: string;
@@ -57,7 +64,7 @@ export function fileAt(path: string): string | null {
 
 export const services = readCsv('services');
 const monthly = new Set(
-  readCsv('measures')
+  readFigures()
     .filter((row) => row['period_type'] === 'month' && row['measure_id'] === 'requests_received')
     .map((row) => row['service_code']),
 );

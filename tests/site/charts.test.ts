@@ -21,7 +21,8 @@ const cards: readonly Card[] = pages.flatMap((page) =>
       page,
       card,
       headline: textOf(elementsOf(card, 'h3')[0]!),
-      charts: elementsOf(card, 'svg'),
+      // Bars beside a number say nothing of their own.
+      charts: elementsOf(card, 'svg').filter(({ attributes }) => attributes['aria-hidden'] !== 'true'),
     })),
 );
 const drawn = cards.filter(({ charts }) => charts.length > 0);

@@ -1,7 +1,7 @@
 /** The figures on the pages are those of the published CSV, as many digits as are shown. */
 
 import { describe, expect, test } from 'vitest';
-import { measureIds, type missingReasons } from '../../src/contract/measures.ts';
+import { findMeasure, measureIds, type missingReasons } from '../../src/contract/measures.ts';
 import type { Language } from '../../src/contract/city.ts';
 import { en } from '../../src/i18n/en.ts';
 import { fr } from '../../src/i18n/fr.ts';
@@ -14,6 +14,7 @@ import {
   pageAt,
   pages,
   readCsv,
+  readFigures,
   services,
   type BuiltPage,
 } from './built-pages.ts';
@@ -23,9 +24,7 @@ const dictionaries = { en, fr };
 type Row = ReturnType<typeof readCsv>[number];
 
 const rows = new Map<string, Row>();
-for (const row of readCsv('measures')) {
-  if (row['channel'] === 'all' && row['kind'] === 'all') rows.set(keyOf(row), row);
-}
+for (const row of readFigures()) rows.set(keyOf(row), row);
 
 /** The series that have any figure. */
 const published = new Set(
@@ -90,7 +89,7 @@ interface Compared {
 /** The tables of the cards of a page, whose columns are the measures that the card's About names. */
 function compareCards(page: BuiltPage, slice: { service_code: string; area_id: string }): Compared {
   const isTierC = codesOf('C').includes(slice.service_code);
-  const isCount = (id: string) => ['requests_received', 'open_requests', 'overdue_requests'].includes(id);
+  const isCount = (id: string) => findMeasure(id)?.unit === 'count';
   const compared = elementsOf(page.root, 'article').flatMap((card) => {
     const links = elementsOf(card, 'details').flatMap((one) =>
       elementsOf(one, 'a').map(({ attributes }) => attributes['href'] ?? ''),

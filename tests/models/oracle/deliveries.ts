@@ -1,8 +1,8 @@
 /** Records as a CRM might deliver them, generated: every outcome, precision and trap that the measures name. */
 
 import fc from 'fast-check';
-import { areas, services } from './generated-city.ts';
-import { type CityClock, cityClock, DAY, dayText, HOUR } from './city-clock.ts';
+import { areas, departments, services } from './generated-city.ts';
+import { type CityClock, cityClock, DAY, dayText, HOUR, monthStart } from './city-clock.ts';
 
 export type Writing = 'instant' | 'local' | 'date';
 
@@ -20,6 +20,7 @@ export interface Delivered {
   readonly status: string;
   readonly service: string;
   readonly area: string | null;
+  readonly department: string | null;
   /** A date that means none, left in the field of the closing. */
   readonly hasPlaceholder: boolean;
 }
@@ -74,6 +75,7 @@ function record(index: number, { from, days }: Span, busy: readonly string[]): f
         { weight: 7, arbitrary: fc.constantFrom(...busy) },
       ),
       area: fc.option(fc.constantFrom(...areas, 'South', 'elsewhere'), { freq: 8 }),
+      department: fc.option(fc.constantFrom(...departments, 'PARKS', 'nobody'), { freq: 1 }),
       isTimeless: fc.integer({ min: 0, max: 19 }).map((n) => n === 0),
       isLeftOver: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
       hasPlaceholder: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
@@ -91,6 +93,7 @@ function record(index: number, { from, days }: Span, busy: readonly string[]): f
         status: rest.status,
         service: rest.service,
         area: rest.area,
+        department: rest.department,
         hasPlaceholder: rest.hasPlaceholder,
       };
       if (index % 5 !== 0) return [one];
@@ -117,11 +120,16 @@ function deliveryOf(span: Span, busy: readonly string[]): fc.Arbitrary<Delivery>
     .map(({ zone, asOfDays, asOfHours, toleranceSeconds, records }) => {
       const clock = cityClock(zone);
       const asOf = clock.startOfDay(clock.localDay(span.from) + asOfDays) + asOfHours * HOUR;
-      return { zone, asOf, toleranceSeconds, records: records.flat().map((one, index) => touching(one, index, asOf)) };
+      return {
+        zone,
+        asOf,
+        toleranceSeconds,
+        records: records.flat().map((one, index) => touching(one, index, asOf, clock)),
+      };
     });
 }
 
-/** From a day of summer time into the next spring. */
+/** From a day of summer time into the next spring: a day of 25 hours, a leap day, a day of 23 hours. */
 export const eightMonths = deliveryOf({ from: Date.UTC(2023, 8, 1, 4), days: 240, count: 150 }, [
   'Pot Hole',
   'TREE',
@@ -135,11 +143,14 @@ export const thirtyMonths = deliveryOf({ from: Date.UTC(2022, 0, 1, 5), days: 90
   'permit',
 ]);
 
-/** A few records to which something happens at the very moment. */
-function touching(one: Delivered, index: number, asOf: number): Delivered {
+/** A few records to which something happens at the very moment, or in the last millisecond of a month. */
+function touching(one: Delivered, index: number, asOf: number, clock: CityClock): Delivered {
   const moment: Told = { at: asOf, as: 'instant' };
   if (index % 60 === 7) return { ...one, requested: moment, closed: null };
   if (index % 60 === 17 && one.requested.at < asOf) return { ...one, closed: moment };
+  const lastMoment = clock.startOfDay(monthStart(clock.localDay(one.requested.at), 1)) - 1;
+  if (index % 60 === 37) return { ...one, requested: { at: lastMoment, as: 'instant' } };
+  if (index % 60 === 47 && one.requested.at < lastMoment) return { ...one, closed: { at: lastMoment, as: 'instant' } };
   return index % 60 === 27 ? { ...one, due: moment } : one;
 }
 
@@ -160,7 +171,7 @@ export function writeRaw(one: Delivered, clock: CityClock): Record<string, strin
     closure: null,
     service: one.service,
     area: one.area,
-    department: null,
+    department: one.department,
     channel: 'Phone',
   };
 }

@@ -3,10 +3,10 @@
 import { cityClock, monthStart } from './city-clock.ts';
 import { periodsOf } from './cells.ts';
 import type { Delivery } from './deliveries.ts';
-import { type Figure, figuresOf } from './figures.ts';
+import { type Figure, figuresOf, type Slice } from './figures.ts';
 import { services } from './generated-city.ts';
 import { knownRequests } from './known-requests.ts';
-import { seePublished, seeWithheld } from './seen-requests.ts';
+import { type SeenRequest, seePublished, seeWithheld } from './seen-requests.ts';
 import { withheldFigures } from './withheld-figures.ts';
 
 export function expectedFigures(delivery: Delivery): Figure[] {
@@ -18,14 +18,10 @@ export function expectedFigures(delivery: Delivery): Figure[] {
   const moment = { at: delivery.asOf, on: clock.localDay(delivery.asOf - 1) };
   const seen = seePublished(known, { moment, toleranceSeconds, clock });
   const periods = periodsOf(firstDay, moment, false, clock);
-  const slices = [
-    { service: 'all', area: 'all' },
-    ...[...new Set(seen.map(({ service }) => service))].map((service) => ({ service, area: 'all' })),
-    ...[...new Set(seen.map(({ area }) => area))].map((area) => ({ service: 'all', area })),
-  ];
-  const open = slices.flatMap(({ service, area }) => {
-    const inSlice = seen.filter((one) => ['all', one.service].includes(service) && ['all', one.area].includes(area));
-    return figuresOf(inSlice, { service, area, basis: 'published' }, periods, moment);
+  const open = slices(seen).flatMap((slice) => {
+    const isIn = (one: SeenRequest) =>
+      (['service', 'group', 'department', 'area'] as const).every((name) => ['all', one[name]].includes(slice[name]));
+    return figuresOf(seen.filter(isIn), slice, periods, moment);
   });
 
   const newMonth = monthStart(clock.localDay(delivery.asOf));
@@ -36,8 +32,19 @@ export function expectedFigures(delivery: Delivery): Figure[] {
     .filter(({ tier }) => tier === 'C')
     .flatMap(({ code }) => {
       const ofService = withheld.filter(({ service }) => service === code);
-      const figures = figuresOf(ofService, { service: code, area: 'all', basis: 'warehouse' }, finished, then);
+      const figures = figuresOf(ofService, { ...city, service: code, basis: 'warehouse' }, finished, then);
       return withheldFigures(code, figures, finished);
     });
   return [...open, ...shut];
+}
+
+const city: Slice = { service: 'all', group: 'all', department: 'all', area: 'all', basis: 'published' };
+
+/** Every way of cutting that any request falls into. */
+function slices(seen: readonly SeenRequest[]): Slice[] {
+  const cuts = [['service'], ['group'], ['department'], ['area'], ['group', 'area'], ['service', 'area']] as const;
+  const cut = cuts.flatMap((names) =>
+    seen.map((one): Slice => ({ ...city, ...Object.fromEntries(names.map((name) => [name, one[name]])) })),
+  );
+  return [...new Map([city, ...cut].map((slice) => [JSON.stringify(slice), slice])).values()];
 }

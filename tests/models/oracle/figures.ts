@@ -10,6 +10,8 @@ export interface Figure {
   readonly period_type: string;
   readonly period_start: string;
   readonly service_code: string;
+  readonly service_group: string;
+  readonly department: string;
   readonly area_id: string;
   readonly value: number | null;
   readonly numerator: number | null;
@@ -23,6 +25,8 @@ export interface Figure {
 
 export interface Slice {
   readonly service: string;
+  readonly group: string;
+  readonly department: string;
   readonly area: string;
   readonly basis: string;
 }
@@ -51,7 +55,7 @@ export function figuresOf(seen: readonly SeenRequest[], slice: Slice, periods: P
     }
     found.push(...times(received, period));
     if (slice.basis === 'published') {
-      found.push(...onTime(seen, received, period), ...waiting(seen, period, moment));
+      found.push(...onTime(seen, received, period), ...waiting(seen, period, moment), ...became(received, period));
     }
   }
   return found.map((one) => judged(one, slice));
@@ -155,9 +159,18 @@ function waiting(seen: readonly SeenRequest[], period: Period, moment: Moment): 
   ];
 }
 
-function judged(one: Found, { service, area, basis }: Slice): Figure {
-  const isCount = ['requests_received', 'open_requests', 'overdue_requests'].includes(one.id);
-  const isCity = service === 'all' && area === 'all';
+/** What became of them, as it is known now. */
+function became(received: readonly SeenRequest[], period: Period): Found[] {
+  const isFinal = period.isOver && received.every(({ isOpen }) => !isOpen);
+  return [...Map.groupBy(received, ({ outcome }) => outcome)].map(([outcome, rows]) => ({
+    ...count(`outcome_${outcome}`, period, rows.length, received.length),
+    isFinal,
+  }));
+}
+
+function judged(one: Found, { service, group, department, area, basis }: Slice): Figure {
+  const isCount = /^(?:requests_received|open_requests|overdue_requests|outcome_.*)$/.test(one.id);
+  const isCity = [service, group, department, area].every((name) => name === 'all');
   const isTooFew = one.of < (isCity ? 1 : 10);
   const isUnmapped = one.unmapped >= 5 && one.unmapped / one.of > 0.05;
   const reasons = [
@@ -174,6 +187,8 @@ function judged(one: Found, { service, area, basis }: Slice): Figure {
     period_type: one.period.type,
     period_start: dayText(one.period.from),
     service_code: service,
+    service_group: group,
+    department,
     area_id: area,
     value: shown(one.value),
     numerator: one.count,

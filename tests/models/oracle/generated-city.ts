@@ -6,13 +6,13 @@ const names = { name_en: 'A name', name_fr: 'Un nom' };
 
 /** `source` is what the CRM writes. */
 export const services = [
-  { code: 'pothole', tier: 'A', kind: 'request', source: 'Pot Hole' },
-  { code: 'light', tier: 'A', kind: 'complaint', source: 'light' },
-  { code: 'feedback', tier: 'A', kind: 'comment', source: 'Feedback ' },
-  { code: 'tree', tier: 'B', kind: 'request', source: 'TREE' },
-  { code: 'graffiti', tier: 'B', kind: 'complaint', source: 'graffiti' },
-  { code: 'noise', tier: 'C', kind: 'complaint', source: 'Noise' },
-  { code: 'permit', tier: 'C', kind: 'application', source: 'permit' },
+  { code: 'pothole', tier: 'A', kind: 'request', group: 'streets', department: 'works', source: 'Pot Hole' },
+  { code: 'light', tier: 'A', kind: 'complaint', group: 'streets', department: 'hydro', source: 'light' },
+  { code: 'feedback', tier: 'A', kind: 'comment', group: 'streets', department: 'works', source: 'Feedback ' },
+  { code: 'tree', tier: 'B', kind: 'request', group: 'parks', department: 'works', source: 'TREE' },
+  { code: 'graffiti', tier: 'B', kind: 'complaint', group: 'parks', department: 'parks', source: 'graffiti' },
+  { code: 'noise', tier: 'C', kind: 'complaint', group: 'parks', department: 'works', source: 'Noise' },
+  { code: 'permit', tier: 'C', kind: 'application', group: 'streets', department: 'works', source: 'permit' },
 ] as const;
 
 export const targets = [
@@ -25,6 +25,8 @@ export const targets = [
 
 export const holidays = ['2023-09-04', '2023-10-09', '2023-12-25', '2023-12-26', '2024-01-01', '2024-03-29'];
 
+export const departments = ['works', 'hydro', 'parks'] as const;
+
 export const areas = ['north', 'south', 'west'] as const;
 
 export const horizonDays = 90;
@@ -33,13 +35,13 @@ export const horizonDays = 90;
 export function generatedCity(): City {
   return {
     lists: {
-      service_groups: [{ service_group: 'all-services', ...names }],
-      departments: [{ department: 'works', ...names, matches: '' }],
+      service_groups: ['streets', 'parks'].map((service_group) => ({ service_group, ...names })),
+      departments: departments.map((department) => ({ department, ...names, matches: '' })),
       channels: [{ channel: 'phone', ...names, matches: '' }],
-      services: services.map(({ code, tier, kind, source }) => ({
+      services: services.map(({ code, tier, kind, group, department, source }) => ({
         service_code: code,
-        service_group: 'all-services',
-        department: 'works',
+        service_group: group,
+        department,
         kind,
         tier,
         ...names,

@@ -1,7 +1,7 @@
 /** What is known of each request at a moment: the winning record, its times, outcome and due time, by plain loops. */
 
 import type { Delivered, Delivery, Told } from './deliveries.ts';
-import { areas, holidays, services, targets } from './generated-city.ts';
+import { areas, departments, holidays, services, targets } from './generated-city.ts';
 import { type CityClock, dayOf, HOUR, weekday } from './city-clock.ts';
 
 export interface KnownRequest {
@@ -9,6 +9,8 @@ export interface KnownRequest {
   readonly tier: string;
   readonly kind: string;
   readonly area: string;
+  readonly group: string;
+  readonly department: string;
   readonly outcome: string;
   readonly requestedAt: number;
   readonly requestedOn: number;
@@ -52,6 +54,9 @@ function knownRequest(versions: readonly Delivered[], asOf: number, clock: CityC
     tier: service?.tier ?? 'C',
     kind: service?.kind ?? 'request',
     area: areas.find((area) => area === record.area?.toLowerCase()) ?? 'unknown',
+    group: service?.group ?? 'unmapped',
+    department:
+      departments.find((one) => one === record.department?.toLowerCase()) ?? service?.department ?? 'unmapped',
     outcome: closing !== null && !hasHappened ? 'open' : told,
     requestedAt,
     requestedOn,

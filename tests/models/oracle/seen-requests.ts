@@ -14,6 +14,9 @@ export interface Moment {
 export interface SeenRequest {
   readonly service: string;
   readonly area: string;
+  readonly group: string;
+  readonly department: string;
+  readonly outcome: string;
   readonly requestedOn: number;
   readonly closedOn: number | null;
   readonly dueOn: number | null;
@@ -83,6 +86,9 @@ function see(
   return {
     service: one.service,
     area,
+    group: one.group,
+    department: one.department,
+    outcome: one.outcome,
     requestedOn: one.requestedOn,
     closedOn: one.closedOn,
     dueOn: one.dueOn,

@@ -42,6 +42,8 @@ export function withheldFigures(service: string, figures: readonly Figure[], per
           period_type: period.type,
           period_start: dayText(period.from),
           service_code: service,
+          service_group: 'all',
+          department: 'all',
           area_id: 'all',
           value: null,
           numerator: null,
