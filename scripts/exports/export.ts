@@ -6,8 +6,11 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { City } from '../../src/contract/city.ts';
 import type { Manifest } from '../../src/contract/manifest.ts';
 import type { DataFolders } from '../support/data-folders.ts';
+import { derivationScript } from '../warehouse/derivation-script.ts';
+import { findModels } from '../warehouse/models.ts';
+import { readFunctions } from '../warehouse/open-warehouse.ts';
 import { readTable } from '../warehouse/read-rows.ts';
-import { writeAreas, writeDatasets } from './write-exports.ts';
+import { writeAreas, writeDatasets, writeDerivation } from './write-exports.ts';
 import { writeManifest } from './write-manifest.ts';
 
 export interface ExportOptions {
@@ -22,11 +25,14 @@ export interface ExportOptions {
 export async function exportTables({ city, folders, connection, builtAt, onFile }: ExportOptions): Promise<Manifest> {
   await rm(folders.nextExports, { recursive: true, force: true });
   await mkdir(folders.nextExports, { recursive: true });
+  const { asOf, coverage } = await describeCoverage(connection);
+  const night = { as_of: asOf.toISOString(), city: city.settings, coverage };
+  const models = await findModels(connection, modelFolders);
   const files = [
     ...(await writeDatasets(connection, folders.nextExports, onFile)),
     await writeAreas(folders.nextExports, city.areas),
+    await writeDerivation(folders.nextExports, derivationScript(night, models, await readFunctions())),
   ];
-  const { asOf, coverage } = await describeCoverage(connection);
   return await writeManifest(folders.nextExports, {
     version: await readVersion(),
     releaseId: `${builtAt.toISOString().replaceAll(/[-:]|\.\d+/g, '')}`,
@@ -38,6 +44,8 @@ export async function exportTables({ city, folders, connection, builtAt, onFile 
     warnings: await readWarnings(connection),
   });
 }
+
+const modelFolders = ['measures', 'exports'].map((name) => path.join(import.meta.dirname, '..', name));
 
 async function describeCoverage(
   connection: DuckDBConnection,

@@ -53,6 +53,13 @@ export async function writeAreas(folder: string, areas: AreaCollection): Promise
   return describeFile(folder, name, { dataset: null, format: 'geojson', rows: features.length });
 }
 
+/** `measures.sql`: the queries that make the figures again. */
+export async function writeDerivation(folder: string, script: string): Promise<ExportedFile> {
+  const name = 'measures.sql';
+  await writeFile(path.join(folder, name), script);
+  return describeFile(folder, name, { dataset: null, format: 'sql', rows: null });
+}
+
 async function describeFile(
   folder: string,
   name: string,

@@ -58,12 +58,16 @@ export async function loadCity(connection: DuckDBConnection, { lists, areas }: C
 
 /** Table `measure_catalogue`: what a measure is, as the models read it. */
 export async function loadCatalogue(connection: DuckDBConnection): Promise<void> {
-  await createTable(
-    connection,
-    'measure_catalogue',
-    { measure_id: 'varchar', unit: 'varchar', needs: 'varchar', is_tier_c: 'boolean' },
-    measures.map(({ id, unit, needs, tierC }) => ({ measure_id: id, unit, needs, is_tier_c: tierC })),
-  );
+  await connection.run(catalogueStatement());
+}
+
+/** The statement for it. */
+export function catalogueStatement(): string {
+  const rows = measures.map(({ id, unit, needs, tierC }) => `('${id}', '${unit}', '${needs}', ${tierC})`);
+  return `create or replace table measure_catalogue as
+select * from (values
+  ${rows.join(',\n  ')}
+) as listed (measure_id, unit, needs, is_tier_c)`;
 }
 
 async function loadAreas(connection: DuckDBConnection, areas: City['areas']): Promise<void> {

@@ -13,17 +13,20 @@ export async function loadPublished(
   dataset: DatasetId,
   table: string,
 ): Promise<void> {
+  await connection.run(publishedStatement(path.join(folder, `${dataset}.csv`), dataset, table));
+}
+
+/** The statement for it. */
+export function publishedStatement(file: string, dataset: DatasetId, table: string): string {
   const columns = findDataset(dataset).columns.map(
     ({ name, type }) => `${quoteText(name)}: ${quoteText(databaseTypes[type])}`,
   );
-  await connection.run(
-    `create or replace table ${quoteName(table)} as
-     select * from read_csv(
-       ${quoteText(path.join(folder, `${dataset}.csv`))},
-       auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
-       columns = {${columns.join(', ')}}
-     )`,
-  );
+  return `create or replace table ${quoteName(table)} as
+select * from read_csv(
+  ${quoteText(file)},
+  auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
+  columns = {${columns.join(', ')}}
+)`;
 }
 
 /** An empty table of the data set's shape. */

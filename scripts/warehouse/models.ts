@@ -53,11 +53,10 @@ export async function runModels(
   built: Set<string>,
   onModel: (name: string) => void = () => {},
 ): Promise<void> {
-  const byName = new Map(models.map((model) => [model.name, model]));
-  for (const model of inOrder(byName, names, built)) {
+  for (const model of orderModels(models, names, built)) {
     onModel(model.name);
     try {
-      await connection.run(`create or replace table ${quoteName(model.name)} as\n${model.sql}`);
+      await connection.run(modelStatement(model));
     } catch (cause) {
       throw new Error(`model ${model.name} (${model.file}) failed: ${withoutValues(cause)}`);
     }
@@ -71,7 +70,14 @@ function withoutValues(cause: unknown): string {
   return message.replaceAll(/'[^']*'|"[^"]*"/g, '…');
 }
 
-function inOrder(byName: ReadonlyMap<string, Model>, names: readonly string[], built: ReadonlySet<string>): Model[] {
+/** The statement that makes the model's table, or makes it anew. */
+export function modelStatement({ name, sql }: Model): string {
+  return `create or replace table ${quoteName(name)} as\n${sql.trimEnd()}`;
+}
+
+/** The named models, each after the models that it reads, but for those in `built`. */
+export function orderModels(models: readonly Model[], names: readonly string[], built: ReadonlySet<string>): Model[] {
+  const byName = new Map(models.map((model) => [model.name, model]));
   const ordered: Model[] = [];
   const done = new Set(built);
   const visit = (name: string, path: readonly string[]) => {

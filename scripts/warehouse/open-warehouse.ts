@@ -18,6 +18,11 @@ export interface OpenWarehouseOptions {
 
 const functionsFile = path.join(import.meta.dirname, 'functions.sql');
 
+/** The functions that models may call, as the statements that make them. */
+export async function readFunctions(): Promise<string> {
+  return await readFile(functionsFile, 'utf8');
+}
+
 /** The session's zone is UTC: local dates are only ever made with the city's zone, by name. */
 export async function openWarehouse({ file, fresh = false }: OpenWarehouseOptions): Promise<Warehouse> {
   if (file !== ':memory:') {
@@ -32,7 +37,7 @@ export async function openWarehouse({ file, fresh = false }: OpenWarehouseOption
     set TimeZone = 'UTC';
     set preserve_insertion_order = true;
   `);
-  await connection.run(await readFile(functionsFile, 'utf8'));
+  await connection.run(await readFunctions());
   return {
     connection,
     close() {

@@ -40,6 +40,7 @@ export const mediaTypes = {
   parquet: 'application/vnd.apache.parquet',
   geojson: 'application/geo+json',
   json: 'application/json',
+  sql: 'application/sql',
 } as const;
 
 function column(

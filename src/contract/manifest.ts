@@ -45,7 +45,7 @@ export const manifestSchema = z.strictObject({
     z.strictObject({
       path: z.string(),
       dataset: z.string().nullable(),
-      format: z.enum(['csv', 'arrow', 'parquet', 'geojson', 'json']),
+      format: z.enum(['csv', 'arrow', 'parquet', 'geojson', 'json', 'sql']),
       media_type: z.string(),
       bytes: z.number().int(),
       rows: z.number().int().nullable(),

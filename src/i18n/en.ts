@@ -196,7 +196,7 @@ export const en = {
   'table.open_end': 'Open',
   'table.tier': 'Tier',
   'table.residents': 'Residents',
-  'table.share': 'Share of all',
+  'table.share': 'Share',
   'table.no_requests': 'no requests',
   'table.range': '{low} to {high}',
   'table.scroll': 'Table: {caption}',
@@ -320,6 +320,13 @@ export const en = {
   'measure.now_title': 'The newest figures',
   'measure.now_caption': '{measure}, whole city',
   'measure.code': 'In the files, this measure is {id}.',
+  'measure.query_title': 'The query',
+  'measure.query_lead':
+    'Nothing is worked out by hand. This query made the measure last night, in every slice and period.',
+  // {command} is what to type; the others are links to files.
+  'measure.query_run':
+    'To make every figure again, put {script}, {requests}, {services} and {measures} into one folder and run {command} there, with DuckDB. It lists each figure that differs: none does.',
+  'measure.query_before': 'What it reads is made by these queries before it:',
   'measure.unit.count': 'A number of requests.',
   'measure.unit.share': 'A share of requests.',
   'measure.unit.days': 'A number of days of 24 hours.',

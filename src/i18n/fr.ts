@@ -202,7 +202,7 @@ export const fr: Dictionary = {
   'table.open_end': 'Ouvertes',
   'table.tier': 'Niveau',
   'table.residents': 'Résidents',
-  'table.share': 'Part du total',
+  'table.share': 'Part',
   'table.no_requests': 'aucune demande',
   'table.range': 'de {low} à {high}',
   'table.scroll': 'Tableau : {caption}',
@@ -329,6 +329,13 @@ export const fr: Dictionary = {
   'measure.now_title': 'Les chiffres les plus récents',
   'measure.now_caption': '{measure}, ensemble de la ville',
   'measure.code': 'Dans les fichiers, cet indicateur s’appelle {id}.',
+  'measure.query_title': 'La requête',
+  'measure.query_lead':
+    'Rien n’est calculé à la main. Cette requête a produit l’indicateur la nuit dernière, pour chaque tranche et chaque période.',
+  // {command} est ce qu’il faut taper; les autres sont des liens vers des fichiers.
+  'measure.query_run':
+    'Pour recalculer tous les chiffres, placez {script}, {requests}, {services} et {measures} dans un même dossier et lancez-y {command}, avec DuckDB. Tout chiffre qui diffère est nommé : il n’y en a aucun.',
+  'measure.query_before': 'Ce qu’elle lit est produit par ces requêtes, avant elle :',
   'measure.unit.count': 'Un nombre de demandes.',
   'measure.unit.share': 'Une part des demandes.',
   'measure.unit.days': 'Un nombre de jours de 24 heures.',

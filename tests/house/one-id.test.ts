@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { outcomes, privacyTiers, targetUnits } from '../../src/contract/city.ts';
 import { datasets, qualityReasons } from '../../src/contract/datasets.ts';
-import { measureIds, missingReasons, periodTypes } from '../../src/contract/measures.ts';
+import { measureIds, measures, missingReasons, periodTypes } from '../../src/contract/measures.ts';
 import { en } from '../../src/i18n/en.ts';
 import { filesBelow, projectFiles } from './project-files.ts';
 
@@ -37,10 +37,14 @@ test('every data set has the model that makes it', () => {
   expect(missing.map(({ id, model }) => `${id}: scripts/exports/${model}.sql`)).toEqual([]);
 });
 
-test('every measure is written by a model under its own id', () => {
-  const sql = projectFiles(['scripts/measures'], ['.sql']).map(({ text }) => text);
+test('every measure is written under its own id by the model that the contract names', () => {
+  const models = projectFiles(['scripts/measures'], ['.sql']);
   const written = (id: string) => (id.startsWith('outcome_') ? `'outcome_' || ` : `'${id}'`);
-  expect(measureIds.filter((id) => !sql.some((text) => text.includes(written(id))))).toEqual([]);
+  const unwritten = measures.filter(({ id, model }) => {
+    const file = models.find(({ path }) => path === `scripts/measures/${model}.sql`);
+    return !file?.text.includes(written(id));
+  });
+  expect(unwritten).toEqual([]);
 });
 
 test('no two models make the same table', () => {

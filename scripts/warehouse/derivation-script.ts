@@ -1,0 +1,58 @@
+/** The script that makes every figure of published records again, from the published files and nothing else. */
+
+import type { Manifest } from '../../src/contract/manifest.ts';
+import { differencesQuery } from './compare-figures.ts';
+import { nightStatement } from './create-night.ts';
+import { publishedStatement } from './load-published.ts';
+import { catalogueStatement } from './load-city.ts';
+import { type Model, modelStatement, orderModels } from './models.ts';
+import { quoteText } from './quote.ts';
+
+/** What a release says of its night, as the script needs it. */
+export interface DescribedNight extends Pick<Manifest, 'as_of' | 'coverage'> {
+  readonly city: Pick<Manifest['city'], 'time_zone' | 'fulfilment_horizon_days'>;
+}
+
+/** The tables that the script leaves: `measures.csv` as published, and the figures made again. */
+export const derivedTables = { published: 'figures', derived: 'published_measures', basis: 'published' } as const;
+
+const header = `-- Makes every published figure again from the published records, and lists those that differ from measures.csv: none.
+--
+-- Put it in a folder with requests.csv, services.csv and measures.csv of the same night; with DuckDB 1.5 or later:
+--   duckdb < measures.sql
+-- The steps are the very queries that the city's night ran, each under the name of the table it makes. Figures of basis
+-- "warehouse" are made of records that are not published, and cannot be made here.
+`;
+
+/** No record of tier C is published, so the steps that read them find none. */
+const noWithheldRequests = `create or replace table withheld_requests (
+  service_code varchar, requested_at timestamptz, requested_on date, kind varchar, outcome varchar,
+  closed_on date, days_to_close double, time_precision varchar
+)`;
+
+/** \`functions\` are the statements that make those that models call. */
+export function derivationScript(
+  { as_of, city, coverage }: DescribedNight,
+  models: readonly Model[],
+  functions: string,
+): string {
+  const given = new Set(['published_requests', 'withheld_requests']);
+  const { published, derived } = derivedTables;
+  const statements = [
+    `set TimeZone = 'UTC'`,
+    `set variable city_zone = ${quoteText(city.time_zone)}`,
+    functions.trim().replace(/;$/, ''),
+    nightStatement(new Date(as_of), city),
+    catalogueStatement(),
+    `create or replace table sources as select ${coverage.has_closing} as has_closing`,
+    publishedStatement('services.csv', 'services', 'services'),
+    publishedStatement('requests.csv', 'requests', 'published_requests'),
+    publishedStatement('measures.csv', 'measures', published),
+    noWithheldRequests,
+    `-- Periods begin with the first request of any tier.
+create or replace table requests as select date ${quoteText(coverage.first_requested_on)} as requested_on`,
+    ...orderModels(models, [derived], given).map(modelStatement),
+    differencesQuery(derivedTables),
+  ];
+  return `${header}\n${statements.join(';\n\n')};\n`;
+}
