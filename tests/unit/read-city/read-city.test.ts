@@ -238,6 +238,19 @@ describe('faults of the areas', () => {
       'geometry.coordinates | 704000, 5150000 | longitude and latitude in degrees (WGS 84)',
     ]);
   });
+
+  test('a redrawn ward may bear the word of the one before it, from the day after', async () => {
+    const redrawn = (valid_from: string) => {
+      const changed = structuredClone(areas) as any;
+      changed.features[0].properties.valid_to = '2026-11-14';
+      Object.assign(changed.features[1].properties, { matches: 'w1', valid_from });
+      return { 'areas.geojson': JSON.stringify(changed) };
+    };
+    expect(await faultsOf(redrawn('2026-11-15'))).toEqual([]);
+    expect(await faultsOf(redrawn('2026-11-14'))).toEqual([
+      expect.stringMatching(/features\[1\]\.properties\.matches \| w1 \| a value of the source in one row only/),
+    ]);
+  });
 });
 
 test('a folder that is not there has its own code', async () => {
