@@ -1,7 +1,8 @@
 /** What is known of each request at a moment: the winning record, its times, outcome and due time, by plain loops. */
 
 import type { Delivered, Delivery, Told } from './deliveries.ts';
-import { areas, holidays, services, targets } from './generated-city.ts';
+import { holidays, services, targets } from './generated-city.ts';
+import { areaOf } from './request-areas.ts';
 import { type CityClock, dayOf, HOUR, weekday } from './city-clock.ts';
 
 export interface KnownRequest {
@@ -51,7 +52,7 @@ function knownRequest(versions: readonly Delivered[], asOf: number, clock: CityC
     service: service?.code ?? 'unmapped',
     tier: service?.tier ?? 'C',
     kind: service?.kind ?? 'request',
-    area: areas.find((area) => area === record.area?.toLowerCase()) ?? 'unknown',
+    area: areaOf(record, requestedOn),
     outcome: closing !== null && !hasHappened ? 'open' : told,
     requestedAt,
     requestedOn,

@@ -76,6 +76,7 @@ describe('faults of city.json', () => {
         city.time_zone = 'America/Torono';
         city.fulfilment_horizon_days = '90';
         city.sources[0].encoding = 'utf8';
+        city.sources[0].default_points = [[46.5, -179.25], [46.5]];
         city.sources[0].fields.service = { colum: 'Type' };
         delete city.expected_by;
       }),
@@ -85,6 +86,8 @@ describe('faults of city.json', () => {
       'city.json, time_zone | America/Torono | unknown time zone "America/Torono": use an IANA name such as America/Toronto',
       'city.json, fulfilment_horizon_days | 90 | a number',
       'city.json, expected_by | nothing | a text',
+      'city.json, sources[0].default_points[0][1] | -179.25 | a point in degrees, [longitude, latitude]: the longitude first',
+      'city.json, sources[0].default_points[1] | [46.5] | a point in degrees, [longitude, latitude]: the longitude first',
       'city.json, sources[0].encoding | utf8 | one of utf-8, utf-16, windows-1252, latin-1   (nearest: utf-8)',
     ]);
   });
