@@ -1,30 +1,12 @@
 -- The records anybody may download: requests of tiers A and B, de-identified.
 --
 -- grain: one row per request of tier A or B
--- reads: requests, services, night
+-- reads: requests, small_areas, services, night
 --
 -- Tier A: times floored to the local hour, days to 0.01. Tier B: local dates (as local midnight), whole days. An area
 -- that would single out fewer than five requests of a tier B service in a year is `unknown`. Lateness is judged by
 -- exact times for tier A, by local dates for tier B and wherever the source gives only dates.
 with
-  first_year as (
-    select
-      min(year(requested_on)) as first_year
-    from
-      requests
-  ),
-  yearly_counts as (
-    select
-      service_code,
-      area_id,
-      year(requested_on) as counted_year,
-      count(*) as request_count
-    from
-      requests
-    where
-      tier = 'B'
-    group by all
-  ),
   judged as (
     select
       requests.*,
@@ -33,17 +15,14 @@ with
       requests.tier = 'B' or requests.time_precision = 'date' as is_by_date,
       requests.kind in ('request', 'complaint', 'application')
         and requests.outcome not in ('referred', 'duplicate', 'cancelled', 'invalid') as is_in_scope,
-      case
-        when requests.tier = 'A' or coalesce(yearly_counts.request_count, 0) >= 5 then requests.area_id
-        else 'unknown'
-      end as published_area_id
+      case when small_areas.area_id is null then requests.area_id else 'unknown' end as published_area_id
     from
       requests
       cross join night
-      cross join first_year
-      left join yearly_counts on requests.service_code = yearly_counts.service_code
-        and requests.area_id = yearly_counts.area_id
-        and greatest(year(requests.requested_on) - 1, first_year.first_year) = yearly_counts.counted_year
+      left join small_areas on requests.tier = 'B'
+        and requests.service_code = small_areas.service_code
+        and requests.area_id = small_areas.area_id
+        and year(requests.requested_on) = small_areas.requested_year
     where
       requests.tier in ('A', 'B')
   ),

@@ -34,6 +34,8 @@ with
     union all
     select 'unknown_area', count_if(area_id = 'unknown') from published_requests
     union all
+    select 'overruled_area', count_if(is_area_overruled and tier <> 'C') from requests
+    union all
     select
       'closed_before_requested',
       count_if(

@@ -21,7 +21,9 @@ with
       nullif(lower(trim(service)), '') as service,
       nullif(lower(trim(department)), '') as department,
       nullif(lower(trim(channel)), '') as channel,
-      nullif(lower(trim(area)), '') as area
+      nullif(lower(trim(area)), '') as area,
+      try_cast(longitude as double) as longitude,
+      try_cast(latitude as double) as latitude
     from
       raw_requests
   ),
@@ -58,6 +60,8 @@ select
   service,
   department,
   channel,
-  area
+  area,
+  longitude,
+  latitude
 from
   dated

@@ -2,24 +2,34 @@
 --
 -- grain: one row per request
 -- reads: current_requests, status_outcomes, service_matches, services, department_matches, channel_matches,
---   area_matches
+--   located_points, area_words
 --
--- A value that no list names is `unmapped`; a missing channel or a place outside the list is `unknown`.
+-- A value that no list names is `unmapped`; a missing channel or a place outside the list is `unknown`. The area is the
+-- one that holds the point, on the day of the request; without such a one it is the source's word for it.
+with
+  on_days as (
+    select
+      current_requests.*,
+      local_date(requested_at, city_zone()) as requested_on,
+      local_date(closed_at, city_zone()) as closed_on
+    from
+      current_requests
+  )
 select
-  current_requests.source,
-  current_requests.id,
-  current_requests.requested_at,
-  current_requests.closed_at,
-  current_requests.first_closed_at,
-  current_requests.due_at,
-  current_requests.is_due_a_date,
-  current_requests.updated_at,
-  current_requests.reopen_count,
-  current_requests.clock_tolerance_seconds,
-  current_requests.is_requested_a_date,
-  current_requests.is_closed_a_date,
-  local_date(current_requests.requested_at, city_zone()) as requested_on,
-  local_date(current_requests.closed_at, city_zone()) as closed_on,
+  on_days.source,
+  on_days.id,
+  on_days.requested_at,
+  on_days.closed_at,
+  on_days.first_closed_at,
+  on_days.due_at,
+  on_days.is_due_a_date,
+  on_days.updated_at,
+  on_days.reopen_count,
+  on_days.clock_tolerance_seconds,
+  on_days.is_requested_a_date,
+  on_days.is_closed_a_date,
+  on_days.requested_on,
+  on_days.closed_on,
   status_outcomes.outcome as mapped_outcome,
   coalesce(services.service_code, 'unmapped') as service_code,
   coalesce(services.service_group, 'unmapped') as service_group,
@@ -27,17 +37,23 @@ select
   coalesce(services.kind, 'request') as kind,
   coalesce(services.tier, 'C') as tier,
   case
-    when current_requests.channel is null then 'unknown'
+    when on_days.channel is null then 'unknown'
     else coalesce(channel_matches.channel, 'unmapped')
   end as channel,
-  coalesce(area_matches.area_id, 'unknown') as area_id
+  coalesce(located_points.area_id, area_words.area_id, 'unknown') as area_id,
+  coalesce(located_points.area_id <> area_words.area_id, false) as is_area_overruled
 from
-  current_requests
-  inner join status_outcomes on current_requests.source = status_outcomes.source
-    and current_requests.status = status_outcomes.status
-    and current_requests.closure = status_outcomes.closure
-  left join service_matches on current_requests.service = service_matches.match
+  on_days
+  inner join status_outcomes on on_days.source = status_outcomes.source
+    and on_days.status = status_outcomes.status
+    and on_days.closure = status_outcomes.closure
+  left join service_matches on on_days.service = service_matches.match
   left join services on service_matches.service_code = services.service_code
-  left join department_matches on current_requests.department = department_matches.match
-  left join channel_matches on current_requests.channel = channel_matches.match
-  left join area_matches on current_requests.area = area_matches.match
+  left join department_matches on on_days.department = department_matches.match
+  left join channel_matches on on_days.channel = channel_matches.match
+  left join located_points on on_days.source = located_points.source
+    and on_days.longitude = located_points.longitude
+    and on_days.latitude = located_points.latitude
+    and on_days.requested_on between located_points.term_from and located_points.term_to
+  left join area_words on on_days.area = area_words.match
+    and on_days.requested_on between area_words.term_from and area_words.term_to

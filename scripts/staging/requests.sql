@@ -59,6 +59,7 @@ select
   tier,
   channel,
   area_id,
+  is_area_overruled,
   reopen_count,
   clock_tolerance_seconds
 from

@@ -3,7 +3,7 @@
 import { type DuckDBConnection, VARCHAR } from '@duckdb/node-api';
 import { quoteName } from './quote.ts';
 
-export type Cell = string | number | boolean | null | readonly string[];
+export type Cell = string | number | boolean | null | readonly string[] | readonly (readonly number[])[];
 
 /** Column names and their DuckDB types; every row holds every column. */
 export type TableShape = Readonly<Record<string, string>>;

@@ -70,6 +70,16 @@ create or replace macro base32_of_80_bits(hex) as
 create or replace macro is_sentinel(iso, own) as
   left(iso, 10) in ('1970-01-01', '1899-12-31', '1900-01-01', '0001-01-01', '9999-12-31') or list_contains(own, iso);
 
+-- Whether two numbers are a place: degrees, not alike (as 0, 0 are), and not a point that the source writes for none.
+-- Such a point is always the same but for the last digits of single precision, and real places lie ten metres from it:
+-- so it is compared to a metre.
+create or replace macro is_place(longitude, latitude, defaults) as
+  longitude between -180 and 180 and latitude between -90 and 90 and longitude <> latitude
+  and len(list_filter(defaults, lambda one: abs(one[1] - longitude) < 1e-5 and abs(one[2] - latitude) < 1e-5)) = 0;
+
+-- The band of latitude, 0.001° high (111 m), that a point lies in.
+create or replace macro latitude_band(latitude) as cast(floor(latitude * 1000) as integer);
+
 -- An instant as published: local midnight where only the date may show, else the start of the local hour.
 create or replace macro published_time(instant, is_by_date, zone) as
   case

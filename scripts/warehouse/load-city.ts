@@ -1,11 +1,14 @@
 /** The city folder as tables: what the models read of it. */
 
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { City } from '../../src/contract/city.ts';
+import type { Area, City } from '../../src/contract/city.ts';
 import { measures } from '../../src/contract/measures.ts';
 import { createTable } from './create-table.ts';
 
-/** Tables: the lists under their own names, `…_matches` (what the source writes), `outcome_rules`, `measure_catalogue`. */
+/**
+ * Tables: the lists under their own names, `…_matches` (what the source writes), `outcome_rules`, `area_sides` (of the
+ * polygons) and `measure_catalogue`.
+ */
 export async function loadCity(connection: DuckDBConnection, { lists, areas }: City): Promise<void> {
   const names = { name_en: 'varchar', name_fr: 'varchar' };
   await createTable(connection, 'service_groups', { service_group: 'varchar', ...names }, lists.service_groups);
@@ -91,6 +94,30 @@ async function loadAreas(connection: DuckDBConnection, areas: City['areas']): Pr
     ),
   );
   await loadMatches(connection, 'area', 'area_id', rows);
+  await createTable(
+    connection,
+    'area_sides',
+    {
+      area_id: 'varchar',
+      from_longitude: 'double',
+      from_latitude: 'double',
+      to_longitude: 'double',
+      to_latitude: 'double',
+    },
+    areas.features.flatMap(areaSides),
+  );
+}
+
+/** The sides of all its rings: of an even number of rings a point is outside, so that holes need no mark. */
+function areaSides({ properties, geometry }: Area) {
+  if (geometry === null) return [];
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  return rings.flatMap((ring) =>
+    ring.slice(1).map(([to_longitude, to_latitude], index) => {
+      const [from_longitude, from_latitude] = ring[index] ?? [to_longitude, to_latitude];
+      return { area_id: properties.area_id, from_longitude, from_latitude, to_longitude, to_latitude };
+    }),
+  );
 }
 
 /** A row is also matched by its own code. */

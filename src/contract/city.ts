@@ -80,6 +80,12 @@ const fieldSource = z.union([
   }),
 ]);
 
+const pointWords = 'a point in degrees, [longitude, latitude]: the longitude first';
+const point = z.tuple(
+  [z.number().min(-180, pointWords).max(180, pointWords), z.number().min(-90, pointWords).max(90, pointWords)],
+  pointWords,
+);
+
 const sourceCommon = {
   id: code,
   /** A source that will send nothing more: it no longer holds `as_of` back. */
@@ -88,6 +94,8 @@ const sourceCommon = {
   clock_tolerance_seconds: z.number().int().min(0).default(0),
   /** Further instants (as written in the source) that mean "no date". */
   sentinels: z.array(z.string()).default([]),
+  /** Points, as [longitude, latitude], that the source writes when it has no place. */
+  default_points: z.array(point).default([]),
 };
 
 const demoSource = z.strictObject({ ...sourceCommon, kind: z.literal('demo'), seed: z.number().int().default(1) });

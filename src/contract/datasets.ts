@@ -530,6 +530,7 @@ export const qualityReasons = [
   'unmapped_outcome',
   'unmapped_channel',
   'unknown_area',
+  'overruled_area',
   'closed_before_requested',
   'closed_without_time',
 ] as const;

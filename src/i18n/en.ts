@@ -575,6 +575,7 @@ export const en = {
   'quality.unmapped_outcome': 'Closing code that the city has not explained',
   'quality.unmapped_channel': 'Channel that no list of the city names',
   'quality.unknown_area': 'Place missing or withheld',
+  'quality.overruled_area': 'The point lies in another area than the one recorded: the point counts',
   'quality.closed_before_requested': 'Closed before it was requested: its duration is not used',
   'quality.closed_without_time': 'Closed without a time of closing',
 

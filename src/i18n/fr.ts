@@ -588,6 +588,7 @@ export const fr: Dictionary = {
   'quality.unmapped_outcome': 'Code de fermeture que la ville n’a pas expliqué',
   'quality.unmapped_channel': 'Canal qu’aucune liste de la ville ne nomme',
   'quality.unknown_area': 'Lieu manquant ou retenu',
+  'quality.overruled_area': 'Le point se trouve dans un autre secteur que celui qui est inscrit : le point l’emporte',
   'quality.closed_before_requested': 'Fermées avant d’avoir été demandées : leur durée n’est pas utilisée',
   'quality.closed_without_time': 'Fermées sans moment de fermeture',
 

@@ -19,9 +19,17 @@ const modelFolders = ['staging', 'measures', 'exports'].map((name) => join(scrip
 
 /** What a column holds where a case does not say; null for all others. */
 const defaults: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
-  sources: { time_zone: 'America/Toronto', clock_tolerance_seconds: 0, sentinels: [], has_id: true, has_closing: true },
+  sources: {
+    time_zone: 'America/Toronto',
+    clock_tolerance_seconds: 0,
+    sentinels: [],
+    default_points: [],
+    has_id: true,
+    has_closing: true,
+  },
   dated_requests: { source: 'crm', clock_tolerance_seconds: 0, is_requested_a_date: false, is_closed_a_date: false },
   raw_requests: { source: 'crm' },
+  current_requests: { source: 'crm' },
   mapped_requests: { source: 'crm', clock_tolerance_seconds: 0, is_requested_a_date: false, is_closed_a_date: false },
   requests: { source: 'crm', clock_tolerance_seconds: 0, kind: 'request', time_precision: 'second' },
   services: { service_group: 'streets', department: 'works', kind: 'request', tier: 'A' },
@@ -138,11 +146,17 @@ async function giveTable(
       Object.entries(shape).map(([column, type]): [string, Cell] => {
         const cell =
           row[column] ?? (column === 'delivery_order' ? String(index + 1) : defaults[name]?.[column]) ?? null;
-        return [column, type.endsWith('[]') && typeof cell === 'string' ? cell.split('|') : cell];
+        return [column, type.endsWith('[]') && typeof cell === 'string' ? listOf(cell, type) : cell];
       }),
     ),
   );
   await createTable(connection, name, shape, filled);
+}
+
+/** `a|b`; of points, `-71.5 42.25|0 1`. */
+function listOf(cell: string, type: string): Cell {
+  const items = cell.split('|');
+  return type === 'double[][]' ? items.map((item) => item.split(' ').map(Number)) : items;
 }
 
 async function compare(connection: DuckDBConnection, model: string, { columns, rows }: Csv) {

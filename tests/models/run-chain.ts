@@ -11,7 +11,7 @@ import { setCityZone, setSurrogateKey } from '../../scripts/warehouse/set-variab
 import { cityClock } from './oracle/city-clock.ts';
 import { type Delivery, writeRaw } from './oracle/deliveries.ts';
 import type { Figure } from './oracle/figures.ts';
-import { generatedCity, horizonDays } from './oracle/generated-city.ts';
+import { defaultPoint, generatedCity, horizonDays } from './oracle/generated-city.ts';
 import { loadedShapes } from './table-shapes.ts';
 
 export async function runChain(
@@ -30,6 +30,7 @@ export async function runChain(
       time_zone: delivery.zone,
       clock_tolerance_seconds: delivery.toleranceSeconds,
       sentinels: [],
+      default_points: [defaultPoint],
       read_at: null,
       has_id: true,
       has_closing: true,

@@ -44,6 +44,8 @@ const dated = {
   department: 'varchar',
   channel: 'varchar',
   area: 'varchar',
+  longitude: 'double',
+  latitude: 'double',
 };
 
 const mapped = {
@@ -69,6 +71,7 @@ const mapped = {
   tier: 'varchar',
   channel: 'varchar',
   area_id: 'varchar',
+  is_area_overruled: 'boolean',
 };
 
 const staged = {
@@ -91,6 +94,7 @@ const staged = {
   tier: 'varchar',
   channel: 'varchar',
   area_id: 'varchar',
+  is_area_overruled: 'boolean',
   reopen_count: 'integer',
   clock_tolerance_seconds: 'integer',
 };
@@ -148,6 +152,15 @@ export const modelShapes: Readonly<Record<string, TableShape>> = {
   rejected_requests: { source: 'varchar', delivery_order: 'bigint', reason: 'varchar' },
   current_requests: dated,
   mapped_requests: mapped,
+  located_points: {
+    source: 'varchar',
+    longitude: 'double',
+    latitude: 'double',
+    term_from: 'date',
+    term_to: 'date',
+    area_id: 'varchar',
+  },
+  area_words: { match: 'varchar', term_from: 'date', term_to: 'date', area_id: 'varchar' },
   due_requests: { source: 'varchar', id: 'varchar', due_at: instant },
   requests: staged,
   published_requests: published,
@@ -205,6 +218,7 @@ export const loadedShapes: Readonly<Record<string, TableShape>> = {
     time_zone: 'varchar',
     clock_tolerance_seconds: 'integer',
     sentinels: 'varchar[]',
+    default_points: 'double[][]',
     read_at: instant,
     has_id: 'boolean',
     has_closing: 'boolean',
@@ -232,5 +246,13 @@ export const loadedShapes: Readonly<Record<string, TableShape>> = {
   service_matches: { match: 'varchar', service_code: 'varchar' },
   department_matches: { match: 'varchar', department: 'varchar' },
   channel_matches: { match: 'varchar', channel: 'varchar' },
+  areas: { area_id: 'varchar', valid_from: 'date', valid_to: 'date' },
+  area_sides: {
+    area_id: 'varchar',
+    from_longitude: 'double',
+    from_latitude: 'double',
+    to_longitude: 'double',
+    to_latitude: 'double',
+  },
   area_matches: { match: 'varchar', area_id: 'varchar' },
 };

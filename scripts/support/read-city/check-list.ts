@@ -58,20 +58,28 @@ function reservedFaults(rows: readonly CheckedRow[], key: readonly string[]): Fa
     }));
 }
 
-/** A row stands for its own code and each value in `matches`; a value of the source must lead to one row only. */
+/**
+ * A row stands for its own code and each value in `matches`; on any day a value of the source must lead to one row only.
+ * A redrawn ward may bear the word of the one before it.
+ */
 function claimFaults(rows: readonly CheckedRow[], codeColumn: string): Fault[] {
-  const owner = new Map<string, CheckedRow>();
   if (!rows.some((row) => 'matches' in row.cells)) return [];
-  for (const row of rows.toReversed()) owner.set((row.cells[codeColumn] ?? '').toLowerCase(), row);
+  const claims = rows.map((row) => ({ value: (row.cells[codeColumn] ?? '').toLowerCase(), row }));
   return rows.flatMap((row) =>
     matchValues(row.cells['matches'] ?? '').flatMap((value) => {
-      const claimed = owner.get(value);
-      if (!claimed) owner.set(value, row);
-      if (!claimed || claimed === row) return [];
-      const expected = `a value of the source in one row only; it also leads to ${claimed.where('matches')}`;
+      const claimed = claims.find((claim) => claim.value === value && areTogether(claim.row, row));
+      if (!claimed) claims.push({ value, row });
+      if (!claimed || claimed.row === row) return [];
+      const expected = `a value of the source in one row only; it also leads to ${claimed.row.where('matches')}`;
       return [{ where: row.where('matches'), found: showValue(value), expected }];
     }),
   );
+}
+
+/** Whether both are in force on some day; without a date, always. */
+function areTogether({ cells: one }: CheckedRow, { cells: other }: CheckedRow): boolean {
+  const endsBefore = (ends: string | undefined, starts: string | undefined) => (ends ?? '9999') < (starts ?? '');
+  return !endsBefore(one['valid_to'], other['valid_from']) && !endsBefore(other['valid_to'], one['valid_from']);
 }
 
 function matchValues(matches: string): string[] {

@@ -1,7 +1,7 @@
 /** Records as a CRM might deliver them, generated: every outcome, precision and trap that the measures name. */
 
 import fc from 'fast-check';
-import { areas, departments, services } from './generated-city.ts';
+import { departments, services, wards } from './generated-city.ts';
 import { type CityClock, cityClock, DAY, dayText, HOUR, monthStart } from './city-clock.ts';
 
 export type Writing = 'instant' | 'local' | 'date';
@@ -21,6 +21,8 @@ export interface Delivered {
   readonly service: string;
   readonly area: string | null;
   readonly department: string | null;
+  /** Longitude and latitude, as written. */
+  readonly point: readonly [string, string] | null;
   /** A date that means none, left in the field of the closing. */
   readonly hasPlaceholder: boolean;
 }
@@ -51,6 +53,20 @@ const duration = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: -90, max: 0 }).map((seconds) => seconds * 1000) },
 );
 
+/** On corners, on sides, inside and outside; and what is no place. */
+const point = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc
+      .tuple(fc.constantFrom(9.5, 10, 10.5, 11, 11.5, 12, 13, 14, 14.5), fc.constantFrom(-0.5, 0, 0.5, 1, 1.5, 2, 2.5))
+      .map(([x, y]): [string, string] => [String(x), String(y)]),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<[string, string]>(['0', '0'], ['none', '1'], [' ', ''], ['200', '1'], ['1.5', '1.5']),
+  },
+);
+
 interface Span {
   readonly from: number;
   readonly days: number;
@@ -74,8 +90,9 @@ function record(index: number, { from, days }: Span, busy: readonly string[]): f
         { weight: 3, arbitrary: fc.constantFrom(...services.map(({ source }) => source), 'no such thing') },
         { weight: 7, arbitrary: fc.constantFrom(...busy) },
       ),
-      area: fc.option(fc.constantFrom(...areas, 'South', 'elsewhere'), { freq: 8 }),
+      area: fc.option(fc.constantFrom(...wards.map(({ id }) => id), 'South', 'elsewhere'), { freq: 8 }),
       department: fc.option(fc.constantFrom(...departments, 'PARKS', 'nobody'), { freq: 1 }),
+      point: fc.option(point, { freq: 2 }),
       isTimeless: fc.integer({ min: 0, max: 19 }).map((n) => n === 0),
       isLeftOver: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
       hasPlaceholder: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
@@ -94,6 +111,7 @@ function record(index: number, { from, days }: Span, busy: readonly string[]): f
         service: rest.service,
         area: rest.area,
         department: rest.department,
+        point: rest.point,
         hasPlaceholder: rest.hasPlaceholder,
       };
       if (index % 5 !== 0) return [one];
@@ -172,6 +190,8 @@ export function writeRaw(one: Delivered, clock: CityClock): Record<string, strin
     service: one.service,
     area: one.area,
     department: one.department,
+    longitude: one.point?.[0] ?? null,
+    latitude: one.point?.[1] ?? null,
     channel: 'Phone',
   };
 }

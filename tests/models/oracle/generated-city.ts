@@ -27,7 +27,29 @@ export const holidays = ['2023-09-04', '2023-10-09', '2023-12-25', '2023-12-26',
 
 export const departments = ['works', 'hydro', 'parks'] as const;
 
-export const areas = ['north', 'south', 'west'] as const;
+export type Box = readonly [west: number, south: number, east: number, north: number];
+
+export interface Ward {
+  readonly id: string;
+  /** What the CRM writes, beside the id. */
+  readonly words: readonly string[];
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Null where the ward is known by name only. */
+  readonly box: Box | null;
+  readonly hole: Box | null;
+}
+
+/** One lies around a lake, one is redrawn at New Year, one has no shape. */
+export const wards: readonly Ward[] = [
+  { id: 'north', words: [], from: null, to: null, box: [10, 1, 14, 2], hole: [11, 1.25, 12, 1.75] },
+  { id: 'south', words: [], from: null, to: '2023-12-31', box: [10, 0, 12, 1], hole: null },
+  { id: 'south-2024', words: ['south'], from: '2024-01-01', to: null, box: [10, 0, 11, 1], hole: null },
+  { id: 'west', words: [], from: null, to: null, box: null, hole: null },
+];
+
+/** What the CRM writes when it has no place. */
+export const defaultPoint = [10.5, 0.5] as const;
 
 export const horizonDays = 90;
 
@@ -59,11 +81,28 @@ export function generatedCity(): City {
     },
     areas: {
       type: 'FeatureCollection',
-      features: areas.map((area_id) => ({
+      features: wards.map(({ id, words, from, to, box, hole }) => ({
         type: 'Feature',
-        properties: { area_id, ...names, matches: '', population: {}, valid_from: null, valid_to: null },
-        geometry: null,
+        properties: {
+          area_id: id,
+          ...names,
+          matches: words.join('|'),
+          population: {},
+          valid_from: from,
+          valid_to: to,
+        },
+        geometry: box && { type: 'Polygon', coordinates: [ring(box), ...(hole ? [ring(hole)] : [])] },
       })),
     },
   } as unknown as City;
+}
+
+function ring([west, south, east, north]: Box) {
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
 }

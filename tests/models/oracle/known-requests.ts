@@ -1,7 +1,8 @@
 /** What is known of each request at a moment: the winning record, its times, outcome and due time, by plain loops. */
 
 import type { Delivered, Delivery, Told } from './deliveries.ts';
-import { areas, departments, holidays, services, targets } from './generated-city.ts';
+import { departments, holidays, services, targets } from './generated-city.ts';
+import { areaOf } from './request-areas.ts';
 import { type CityClock, dayOf, HOUR, weekday } from './city-clock.ts';
 
 export interface KnownRequest {
@@ -53,7 +54,7 @@ function knownRequest(versions: readonly Delivered[], asOf: number, clock: CityC
     service: service?.code ?? 'unmapped',
     tier: service?.tier ?? 'C',
     kind: service?.kind ?? 'request',
-    area: areas.find((area) => area === record.area?.toLowerCase()) ?? 'unknown',
+    area: areaOf(record, requestedOn),
     group: service?.group ?? 'unmapped',
     department:
       departments.find((one) => one === record.department?.toLowerCase()) ?? service?.department ?? 'unmapped',

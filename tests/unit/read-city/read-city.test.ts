@@ -76,6 +76,7 @@ describe('faults of city.json', () => {
         city.time_zone = 'America/Torono';
         city.fulfilment_horizon_days = '90';
         city.sources[0].encoding = 'utf8';
+        city.sources[0].default_points = [[46.5, -179.25], [46.5]];
         city.sources[0].fields.service = { colum: 'Type' };
         delete city.expected_by;
       }),
@@ -85,6 +86,8 @@ describe('faults of city.json', () => {
       'city.json, time_zone | America/Torono | unknown time zone "America/Torono": use an IANA name such as America/Toronto',
       'city.json, fulfilment_horizon_days | 90 | a number',
       'city.json, expected_by | nothing | a text',
+      'city.json, sources[0].default_points[0][1] | -179.25 | a point in degrees, [longitude, latitude]: the longitude first',
+      'city.json, sources[0].default_points[1] | [46.5] | a point in degrees, [longitude, latitude]: the longitude first',
       'city.json, sources[0].encoding | utf8 | one of utf-8, utf-16, windows-1252, latin-1   (nearest: utf-8)',
     ]);
   });
@@ -236,6 +239,19 @@ describe('faults of the areas', () => {
       'properties.name_fr | a blank | a name in each language of the city',
       'properties.valid_to | 2022-11-15 | a day on or after valid_from, 2026-11-15',
       'geometry.coordinates | 704000, 5150000 | longitude and latitude in degrees (WGS 84)',
+    ]);
+  });
+
+  test('a redrawn ward may bear the word of the one before it, from the day after', async () => {
+    const redrawn = (valid_from: string) => {
+      const changed = structuredClone(areas) as any;
+      changed.features[0].properties.valid_to = '2026-11-14';
+      Object.assign(changed.features[1].properties, { matches: 'w1', valid_from });
+      return { 'areas.geojson': JSON.stringify(changed) };
+    };
+    expect(await faultsOf(redrawn('2026-11-15'))).toEqual([]);
+    expect(await faultsOf(redrawn('2026-11-14'))).toEqual([
+      expect.stringMatching(/features\[1\]\.properties\.matches \| w1 \| a value of the source in one row only/),
     ]);
   });
 });
