@@ -9,11 +9,11 @@ with
   newest as (
     select
       basis, true as is_for_fulfilment, first_requested_on,
-      max(month_start) filter (ended_at + to_hours(24 * horizon_days) <= moment_at) as last_month
+      max(month_start) filter (is_whole and ended_at + to_hours(24 * horizon_days) <= moment_at) as last_month
     from months
     group by all
     union all
-    select basis, false, first_requested_on, max(month_start) filter (ended_at <= moment_at)
+    select basis, false, first_requested_on, max(month_start) filter (is_whole)
     from months
     group by all
   ),

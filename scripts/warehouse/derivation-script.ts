@@ -49,8 +49,9 @@ export function derivationScript(
     publishedStatement('requests.csv', 'requests', 'published_requests'),
     publishedStatement('measures.csv', 'measures', published),
     noWithheldRequests,
-    `-- Periods begin with the first request of any tier.
-create or replace table requests as select date ${quoteText(coverage.first_requested_on)} as requested_on`,
+    `-- Periods begin with the first request of any tier, and the last whole month is one up to whose end they came.
+create or replace table requests as
+select unnest([date ${quoteText(coverage.first_requested_on)}, date ${quoteText(coverage.last_requested_on)}]) as requested_on`,
     ...orderModels(models, [derived], given).map(modelStatement),
     differencesQuery(derivedTables),
   ];

@@ -38,7 +38,7 @@ function makeSeries(measureId: MeasureId, slice: Slice): MonthPoint[] {
   const isTierC = isWithheldSeries([...rows.values()]);
   const isCount = countMeasures.includes(measureId) && !isTierC;
   const months = coveredMonths([...rows.keys()]);
-  const values = new Map(months.map((month) => [month, valueOrZero(rows.get(month), isCount)]));
+  const values = new Map(months.map((month) => [month, valueOrZero(rows.get(month), isCount && isTold(month))]));
   return months.map((month) => {
     const row = rows.get(month) ?? null;
     return {
@@ -60,6 +60,11 @@ export function pointOf(series: readonly MonthPoint[], month: string | null): Mo
 /** The newest month whose value is there and will not move. */
 export function newestFinal(series: readonly MonthPoint[]): MonthPoint | undefined {
   return series.findLast((point) => point.value !== null && !point.isProvisional && !point.isUnfinished);
+}
+
+/** A month in which nothing at all was asked of the city is one that no delivery holds: a gap, and not a zero. */
+function isTold(month: string): boolean {
+  return findRows('requests_received', 'month').some((row) => row.periodStart === month);
 }
 
 /** A service of tier C: no row there may mean withheld, never zero. */

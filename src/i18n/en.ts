@@ -57,6 +57,8 @@ export const en = {
   'overview.all_areas': { one: 'The one area of the city', other: 'All {count} areas of the city' },
   'overview.all_methods': 'How each figure is made',
   'overview.all_data': 'Every number, to download',
+  'overview.no_closing':
+    'The city’s records do not say whether a request was closed, or when. So these pages tell how much was asked for, and cannot tell whether it was done or how long it took.',
   'overview.no_month':
     'The data do not yet hold one whole month, so there is nothing to compare. Figures begin with the first.',
 

@@ -60,6 +60,8 @@ export const fr: Dictionary = {
   'overview.all_areas': { one: 'Le seul secteur de la ville', other: 'Les {count} secteurs de la ville' },
   'overview.all_methods': 'Comment chaque chiffre est produit',
   'overview.all_data': 'Tous les chiffres, à télécharger',
+  'overview.no_closing':
+    'Les fiches de la ville ne disent pas si une demande a été fermée, ni quand. Ces pages disent donc combien a été demandé, mais ne peuvent dire si le travail a été fait ni en combien de temps.',
   'overview.no_month':
     'Les données ne couvrent pas encore un mois complet : il n’y a rien à comparer. Les chiffres commenceront avec le premier.',
 

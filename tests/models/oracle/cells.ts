@@ -20,7 +20,12 @@ export interface Periods {
   readonly fulfilled: readonly Period[];
 }
 
-export function periodsOf(firstDay: number, moment: Moment, isFinishedOnly: boolean, clock: CityClock): Periods {
+export function periodsOf(
+  { first, last }: { readonly first: number; readonly last: number },
+  moment: Moment,
+  isFinishedOnly: boolean,
+  clock: CityClock,
+): Periods {
   const period = (type: Period['type'], from: number, to: number): Period => {
     const end = clock.startOfDay(to + 1);
     return {
@@ -33,20 +38,22 @@ export function periodsOf(firstDay: number, moment: Moment, isFinishedOnly: bool
     };
   };
   const months: Period[] = [];
-  for (let from = monthStart(firstDay); from <= moment.on; from = monthStart(from, 1)) {
+  for (let from = monthStart(first); from <= moment.on; from = monthStart(from, 1)) {
     months.push(period('month', from, monthStart(from, 1) - 1));
   }
   const years: Period[] = [];
-  for (let year = yearOf(firstDay); year <= yearOf(moment.on); year++) {
+  for (let year = yearOf(first); year <= yearOf(moment.on); year++) {
     years.push(period('year', Date.UTC(year, 0, 1) / DAY, Date.UTC(year + 1, 0, 1) / DAY - 1));
   }
-  const twelveTo = (last: Period | undefined): Period[] => {
-    if (last === undefined || monthStart(last.from, -11) < firstDay) return [];
-    return [period('last_12_months', monthStart(last.from, -11), last.to)];
+  const twelveTo = (month: Period | undefined): Period[] => {
+    if (month === undefined || monthStart(month.from, -11) < first) return [];
+    return [period('last_12_months', monthStart(month.from, -11), month.to)];
   };
+  /** Over, with requests up to its last week. */
+  const whole = months.filter(({ isOver, to }) => isOver && last >= to - 6);
   const listed = [...months, ...years].filter(({ isOver }) => isOver || !isFinishedOnly);
   return {
-    received: [...listed, ...twelveTo(months.findLast(({ isOver }) => isOver))],
-    fulfilled: [...listed, ...twelveTo(months.findLast(({ isPastHorizon }) => isPastHorizon))],
+    received: [...listed, ...twelveTo(whole.at(-1))],
+    fulfilled: [...listed, ...twelveTo(whole.findLast(({ isPastHorizon }) => isPastHorizon))],
   };
 }

@@ -13,11 +13,12 @@ export function expectedFigures(delivery: Delivery): Figure[] {
   const clock = cityClock(delivery.zone);
   const { toleranceSeconds } = delivery;
   const known = knownRequests(delivery, clock);
-  const firstDay = Math.min(...known.map(({ requestedOn }) => requestedOn));
+  const days = known.map(({ requestedOn }) => requestedOn);
+  const span = { first: Math.min(...days), last: Math.max(...days) };
 
   const moment = { at: delivery.asOf, on: clock.localDay(delivery.asOf - 1) };
   const seen = seePublished(known, { moment, toleranceSeconds, clock });
-  const periods = periodsOf(firstDay, moment, false, clock);
+  const periods = periodsOf(span, moment, false, clock);
   const open = slices(seen).flatMap((slice) => {
     const isIn = (one: SeenRequest) =>
       (['service', 'group', 'department', 'area'] as const).every((name) => ['all', one[name]].includes(slice[name]));
@@ -27,7 +28,7 @@ export function expectedFigures(delivery: Delivery): Figure[] {
   const newMonth = monthStart(clock.localDay(delivery.asOf));
   const then = { at: clock.startOfDay(newMonth), on: newMonth - 1 };
   const withheld = seeWithheld(known, { moment: then, toleranceSeconds, clock });
-  const finished = periodsOf(firstDay, then, true, clock);
+  const finished = periodsOf(span, then, true, clock);
   const shut = services
     .filter(({ tier }) => tier === 'C')
     .flatMap(({ code }) => {
