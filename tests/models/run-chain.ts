@@ -35,6 +35,7 @@ export async function runChain(
       has_closing: true,
     },
   ]);
+  await createTable(connection, 'earlier_quality', loadedShapes.earlier_quality ?? {}, []);
   await createTable(
     connection,
     'raw_requests',
