@@ -24,7 +24,8 @@ export function nightsTable(wording: Wording, nights: readonly QualityNight[]): 
       ...reasons.map((reason) => numberColumn(wording.text(`quality_short.${reason}`))),
     ],
     rows: nights.map(({ nightOn, counts }) => [
-      wording.format.day(nightOn),
+      // One line a night.
+      wording.format.day(nightOn).replaceAll(' ', '\u202f'),
       ...reasons.map((reason) => wording.format.count(counts[reason])),
     ]),
   };
