@@ -1,6 +1,6 @@
 /** The command cron runs: pull → stage → measure → check → export → build → publish. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { City } from '../src/contract/city.ts';
@@ -11,6 +11,7 @@ import { measure } from './measures/measure.ts';
 import { assembleRelease } from './publish/assemble-release.ts';
 import { buildSite } from './publish/build-site.ts';
 import { compressSite } from './publish/compress.ts';
+import { draftQuality } from './publish/keep-quality.ts';
 import { discardUnfinished, switchRelease } from './publish/switch-release.ts';
 import { pull } from './sources/pull.ts';
 import { stage } from './staging/stage.ts';
@@ -19,13 +20,16 @@ import { type DataFolders, dataFolders } from './support/data-folders.ts';
 import { namingFullDisk } from './support/disk-full.ts';
 import { createLog, type Log } from './support/log.ts';
 import { acquireLock } from './support/night-lock.ts';
-import { OperatorError } from './support/operator-error.ts';
 import { readCity } from './support/read-city/read-city.ts';
+import { refuseFuture, refuseOrder } from './support/refuse-options.ts';
 import { runCommand } from './support/run-command.ts';
 import { readSecret } from './support/secret.ts';
+import { stepUnfinished } from './support/step-unfinished.ts';
 import { printSummary } from './support/summary.ts';
+import { finishing, type WarehouseStep } from './warehouse/finished-steps.ts';
+import { loadFromWarehouse } from './warehouse/load-published.ts';
 import { openWarehouse, type Warehouse } from './warehouse/open-warehouse.ts';
-import { readTable } from './warehouse/read-rows.ts';
+import { type Row, readTable } from './warehouse/read-rows.ts';
 import { setCityZone, setSurrogateKey } from './warehouse/set-variables.ts';
 
 const steps = ['pull', 'stage', 'measure', 'check', 'export', 'build', 'publish'] as const;
@@ -64,26 +68,29 @@ async function nightly(values: CommandValues<typeof command>): Promise<void> {
   const now = new Date();
   const asOf = values['as-of'] === undefined ? undefined : new Date(values['as-of']);
   const [first, last] = [steps.indexOf(values.from as Step), steps.indexOf(values.until as Step)];
-  refuseOrder(values.from, values.until, first, last);
+  refuseOrder(steps, values.from, values.until);
   refuseFuture(asOf, now);
 
   const city = await readCity(folders.city);
   const log = createLog();
-  const lock = await acquireLock(folders.data, { note: log.line });
-  try {
-    if (first <= steps.indexOf('export')) await discardUnfinished(folders.data);
-    const runs = (step: Step) => steps.indexOf(step) >= first && steps.indexOf(step) <= last;
-    await namingFullDisk(folders.data, () => runNight({ city, folders, log, now, asOf, runs }));
-  } finally {
-    await lock.release();
-  }
+  const runs = (step: Step) => steps.indexOf(step) >= first && steps.indexOf(step) <= last;
+  await namingFullDisk(folders.data, async () => {
+    const lock = await acquireLock(folders.data, { note: log.line });
+    try {
+      if (first <= steps.indexOf('export')) await discardUnfinished(folders.data);
+      await runNight({ city, folders, log, now, asOf, runs });
+    } finally {
+      await lock.release();
+    }
+  });
 }
 
 async function runNight(night: Night): Promise<void> {
+  const { next, warehouse } = night.folders;
   if (night.runs('pull')) await pullStep(night);
-  await warehouseSteps(night);
-  if (night.runs('build')) await buildStep(night);
-  if (night.runs('publish')) await publishStep(night);
+  await namingFullDisk(path.dirname(warehouse), () => warehouseSteps(night));
+  if (night.runs('build')) await namingFullDisk(next, () => buildStep(night));
+  if (night.runs('publish')) await namingFullDisk(next, () => publishStep(night));
 }
 
 async function pullStep({ city, folders, log, now, asOf }: Night): Promise<void> {
@@ -114,67 +121,75 @@ async function warehouseSteps(night: Night): Promise<void> {
 }
 
 async function figureSteps({ city, folders, log, now, asOf, runs }: Night, { connection }: Warehouse): Promise<void> {
+  const whole = (step: WarehouseStep, what: string, work: StepWork) =>
+    finishing(connection, folders.warehouse, step, () => logged(log, step, what, work));
   if (runs('stage')) {
-    await logged(log, 'stage', 'requests', async (progress) => {
+    await whole('stage', 'requests', async (progress) => {
       const staged = await stage({ city, folders, connection, asOf, onModel: progress });
       return `${count(staged.requestCount)} requests as of ${staged.asOf.toISOString()}`;
     });
   }
   if (runs('measure')) {
-    await logged(log, 'measure', 'figures', async (progress) => {
+    await whole('measure', 'figures', async (progress) => {
       const measured = await measure(connection, progress);
       return `${count(measured.figureCount)} figures`;
     });
   }
   if (runs('check')) {
-    await logged(log, 'check', 'checks', async () => `${plural((await check(connection)).checkCount, 'check')} passed`);
+    await whole('check', 'checks', async () => `${plural((await check(connection)).checkCount, 'check')} passed`);
   }
   if (runs('export')) {
-    await logged(log, 'export', 'files', async (progress) => {
-      const manifest = await exportTables({ city, folders, connection, builtAt: now, onFile: progress });
-      const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
-      return `${plural(manifest.files.length, 'file')}, ${megabytes(bytes)}`;
+    await whole('export', 'files', async (progress) => {
+      const write = () => exportTables({ city, folders, connection, builtAt: now, onFile: progress });
+      const { files } = await namingFullDisk(folders.next, write);
+      const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+      return `${plural(files.length, 'file')}, ${megabytes(bytes)}`;
     });
   }
 }
 
 async function buildStep({ folders, log }: Night): Promise<void> {
+  if (!existsSync(folders.nextExports)) throw stepUnfinished('export', folders.nextExports);
   await logged(log, 'build', 'site', async () => {
     const built = await buildSite({ exportsFolder: folders.nextExports, outputFolder: folders.nextSite }, log.line);
     return plural(built.pageCount, 'page');
   });
 }
 
+/** All that takes room on the disk comes before the switch: what fails then was not published, and is told so. */
 async function publishStep({ folders, log }: Night): Promise<void> {
+  if (!existsSync(folders.nextSite)) throw stepUnfinished('build', folders.nextSite);
+  const manifestFile = path.join(folders.nextExports, 'manifest.json');
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(manifestFile, 'utf8')));
+  const counted = await readCounted(folders);
   await logged(log, 'publish', 'release', async (progress) => {
     await assembleRelease({ exportsFolder: folders.nextExports, siteFolder: folders.nextSite });
     const compressed = await compressSite(folders.nextSite, {}, progress);
-    const manifest = publishedNight(path.join(folders.nextSite, 'data', 'v1'));
-    const release = await switchRelease({ dataFolder: folders.data, releaseId: manifest?.release_id ?? 'release' });
+    const publishedCsv = path.join(folders.nextExports, 'quality.csv');
+    const draft = await draftQuality({ folder: folders.quality, publishedCsv, manifest });
+    const release = await switchRelease({ dataFolder: folders.data, releaseId: manifest.release_id });
+    await draft.keep();
     return `${path.basename(release.releaseFolder)}, ${megabytes(compressed.bytes)} as ${megabytes(compressed.compressedBytes)}`;
   });
-  await summarize(folders, log);
+  printSummary(folders, manifest, counted, log.line);
 }
 
-async function summarize(folders: DataFolders, log: Log): Promise<void> {
-  const latest = path.join(folders.data, 'site', 'data', 'v1', 'latest');
-  const manifest = manifestSchema.parse(JSON.parse(readFileSync(path.join(latest, 'manifest.json'), 'utf8')));
-  const warehouse = await openWarehouse({ file: folders.warehouse });
+/** For the operator alone. Nothing where the warehouse was deleted since the figures were made. */
+async function readCounted(folders: DataFolders): Promise<Row[]> {
+  if (!existsSync(folders.warehouse)) return [];
+  const { connection, close } = await openWarehouse({ file: ':memory:' });
   try {
-    const quality = await readTable(warehouse.connection, 'quality_counts');
-    printSummary(folders, manifest, quality, log.line);
+    await loadFromWarehouse(connection, folders.warehouse, 'quality_counts');
+    return await readTable(connection, 'quality_counts');
   } finally {
-    warehouse.close();
+    close();
   }
 }
 
+type StepWork = (progress: (done: number | string, total?: number) => void) => Promise<string>;
+
 /** A step that throws ends its own line before the error is told. */
-async function logged(
-  log: Log,
-  name: Step,
-  what: string,
-  work: (progress: (done: number | string, total?: number) => void) => Promise<string>,
-): Promise<void> {
+async function logged(log: Log, name: Step, what: string, work: StepWork): Promise<void> {
   const step = log.step(name, what);
   try {
     step.done(await work(step.progress));
@@ -182,26 +197,6 @@ async function logged(
     step.failed();
     throw error;
   }
-}
-
-function refuseOrder(from: string, until: string, first: number, last: number): void {
-  if (first <= last) return;
-  throw new OperatorError('COMMAND_LINE_INVALID', {
-    exit: 'configuration',
-    message: 'The night would end before it begins.',
-    faults: [{ where: `--from ${from} --until ${until}`, expected: steps.join(' → ') }],
-    remedy: `npm run nightly -- --from ${until} --until ${from}`,
-  });
-}
-
-function refuseFuture(asOf: Date | undefined, now: Date): void {
-  if (asOf === undefined || asOf <= now) return;
-  throw new OperatorError('AS_OF_IN_FUTURE', {
-    exit: 'configuration',
-    message: 'The moment asked for has not come yet.',
-    faults: [{ where: '--as-of', found: asOf.toISOString(), expected: `at most ${now.toISOString()}` }],
-    remedy: 'Leave --as-of out for the newest figures: npm run nightly',
-  });
 }
 
 function publishedNight(folder: string): { readonly as_of: string; readonly release_id: string } | undefined {

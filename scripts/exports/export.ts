@@ -1,6 +1,6 @@
 /** Step 5, export: the public tables as files, with the manifest that names them. */
 
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { City } from '../../src/contract/city.ts';
@@ -21,19 +21,20 @@ export interface ExportOptions {
   readonly onFile: (name: string) => void;
 }
 
-/** Into `releases/next/exports`, made anew. */
+/** Into `releases/next/exports`, made anew: one rename, so that it is there whole or not at all. */
 export async function exportTables({ city, folders, connection, builtAt, onFile }: ExportOptions): Promise<Manifest> {
-  await rm(folders.nextExports, { recursive: true, force: true });
-  await mkdir(folders.nextExports, { recursive: true });
+  const partial = `${folders.nextExports}.partial`;
+  for (const folder of [partial, folders.nextExports]) await rm(folder, { recursive: true, force: true });
+  await mkdir(partial, { recursive: true });
   const { asOf, coverage } = await describeCoverage(connection);
   const night = { as_of: asOf.toISOString(), city: city.settings, coverage };
   const models = await findModels(connection, modelFolders);
   const files = [
-    ...(await writeDatasets(connection, folders.nextExports, onFile)),
-    await writeAreas(folders.nextExports, city.areas),
-    await writeDerivation(folders.nextExports, derivationScript(night, models, await readFunctions())),
+    ...(await writeDatasets(connection, partial, onFile)),
+    await writeAreas(partial, city.areas),
+    await writeDerivation(partial, derivationScript(night, models, await readFunctions())),
   ];
-  return await writeManifest(folders.nextExports, {
+  const manifest = await writeManifest(partial, {
     version: await readVersion(),
     releaseId: `${builtAt.toISOString().replaceAll(/[-:]|\.\d+/g, '')}`,
     asOf,
@@ -43,6 +44,8 @@ export async function exportTables({ city, folders, connection, builtAt, onFile 
     files,
     warnings: await readWarnings(connection),
   });
+  await rename(partial, folders.nextExports);
+  return manifest;
 }
 
 const modelFolders = ['measures', 'exports'].map((name) => path.join(import.meta.dirname, '..', name));

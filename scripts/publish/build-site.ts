@@ -1,6 +1,6 @@
 /** Builds the static site from a folder of exports, as it stands in this very process's checkout. */
 
-import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ import type { BuildOrder } from './build-site-worker.ts';
 
 export interface BuildSiteOptions {
   readonly exportsFolder: string;
-  /** Emptied first. Astro's cache goes into the folder beside it named `astro-cache`. */
+  /** There once the site is whole, and not before. Astro's cache goes into the folder beside it named `astro-cache`. */
   readonly outputFolder: string;
   /** Where `astro.config.mjs` is; absent means this checkout. */
   readonly projectFolder?: string;
@@ -32,13 +32,16 @@ export async function buildSite(
 ): Promise<BuiltSite> {
   const root = resolve(projectFolder);
   const wanted = resolve(outputFolder);
-  const outDir = isInside(process.cwd(), wanted) ? wanted : await makeBuildFolder(root);
+  const partial = `${wanted}.partial`;
+  for (const folder of [partial, wanted]) await rm(folder, { recursive: true, force: true });
+  const outDir = isInside(process.cwd(), wanted) ? partial : await makeBuildFolder(root);
   try {
     const cacheDir = join(dirname(wanted), 'astro-cache');
     await runWorker({ root, outDir, cacheDir }, resolve(exportsFolder), note);
-    if (outDir !== wanted) await replaceFolder(outDir, wanted);
+    if (outDir !== partial) await cp(outDir, partial, { recursive: true });
+    await rename(partial, wanted);
   } finally {
-    if (outDir !== wanted) await rm(outDir, { recursive: true, force: true });
+    if (outDir !== partial) await rm(outDir, { recursive: true, force: true });
   }
   return { pageCount: await countPages(wanted) };
 }
@@ -55,11 +58,6 @@ async function makeBuildFolder(root: string): Promise<string> {
     if (pid > 0 && !isRunning(pid)) await rm(join(parent, name), { recursive: true, force: true });
   }
   return await mkdtemp(join(parent, `build-${process.pid}-`));
-}
-
-async function replaceFolder(from: string, to: string): Promise<void> {
-  await rm(to, { recursive: true, force: true });
-  await cp(from, to, { recursive: true });
 }
 
 function isInside(folder: string, path: string): boolean {

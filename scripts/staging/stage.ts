@@ -10,6 +10,7 @@ import { countRows } from '../warehouse/copy-table.ts';
 import { createNight } from '../warehouse/create-night.ts';
 import { createTable } from '../warehouse/create-table.ts';
 import { loadCity } from '../warehouse/load-city.ts';
+import { loadQuality } from '../warehouse/load-quality.ts';
 import { loadRaw } from '../warehouse/load-raw.ts';
 import { findModels, runModels } from '../warehouse/models.ts';
 import { readTable } from '../warehouse/read-rows.ts';
@@ -44,6 +45,7 @@ export async function stage({ city, folders, connection, asOf, onModel }: StageO
   await runModels(connection, models, ['source_moments'], built, onModel);
   const moment = await findMoment(connection, city, landed, asOf);
   await createNight(connection, moment, city.settings);
+  await loadQuality(connection, folders.quality);
   await runModels(connection, models, ['requests', 'rejected_requests'], built, onModel);
   return { asOf: moment, requestCount: await countRows(connection, 'requests') };
 }

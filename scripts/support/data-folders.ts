@@ -9,6 +9,8 @@ export interface DataFolders {
   /** Landed pages, by source and run. Personal information: for the owner alone. */
   readonly raw: string;
   readonly warehouse: string;
+  /** What each published night counted; it is published again by the nights after it. */
+  readonly quality: string;
   /** What the present night has made so far; nothing in it is published. */
   readonly next: string;
   readonly nextExports: string;
@@ -23,6 +25,7 @@ export function dataFolders(data: string): DataFolders {
     city: path.join(absolute, 'city'),
     raw: path.join(absolute, 'raw'),
     warehouse: path.join(absolute, 'warehouse', 'plainview.duckdb'),
+    quality: path.join(absolute, 'vintages', 'quality'),
     next,
     nextExports: path.join(next, 'exports'),
     nextSite: path.join(next, 'site'),

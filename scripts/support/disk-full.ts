@@ -2,27 +2,72 @@
 
 import { OperatorError } from './operator-error.ts';
 
-const fullCodes = new Set(['ENOSPC', 'EDQUOT']);
+interface FullDisk {
+  readonly code: string;
+  /** DuckDB, the bundler and the build's thread pass on only the words of the system's error. */
+  readonly words: RegExp;
+  readonly found: string;
+  readonly first: (folder: string) => string;
+}
 
-/** Runs what writes into `folder`; a full disk or quota becomes `DISK_FULL` (exit 5), any other error stays itself. */
+const kinds: readonly FullDisk[] = [
+  {
+    code: 'ENOSPC',
+    words: /no space left on device/i,
+    found: 'no space left',
+    first: (folder) => `Free some space (df -h ${folder})`,
+  },
+  {
+    code: 'EDQUOT',
+    words: /disk quota exceeded/i,
+    found: 'the quota of this user is used up',
+    first: (folder) => `Free some space in ${folder}, or have the quota raised (quota -s)`,
+  },
+  {
+    code: 'EFBIG',
+    words: /file too large/i,
+    found: 'the largest size that a file may have here',
+    first: () => 'Raise the limit of whoever runs the night (ulimit -f unlimited)',
+  },
+];
+
+/**
+ * Runs what writes into `folder`; a full disk, quota or file-size limit becomes `DISK_FULL` (exit 5) and names the file
+ * where the system does, any other error stays itself.
+ */
 export async function namingFullDisk<Result>(folder: string, write: () => Promise<Result>): Promise<Result> {
   try {
     return await write();
   } catch (error) {
-    if (!isDiskFull(error)) throw error;
+    const full = error instanceof OperatorError ? undefined : fullDiskOf(error);
+    if (full === undefined) throw error;
     throw new OperatorError('DISK_FULL', {
       exit: 'machine',
       message: 'The disk is full.',
-      faults: [{ where: folder, found: 'no space left', expected: 'room for one more release and the warehouse' }],
-      remedy: `Free some space (df -h ${folder}), then: npm run nightly`,
+      faults: [
+        { where: fileOf(error) ?? folder, found: full.found, expected: 'room for one more release and the warehouse' },
+      ],
+      remedy: `${full.first(folder)}, then: npm run nightly`,
       cause: error,
     });
   }
 }
 
-/** DuckDB and the build's thread pass on only the words of the system's error. */
-function isDiskFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if ('code' in error && fullCodes.has(String(error.code))) return true;
-  return /no space left on device|disk quota exceeded/i.test(error.message) || isDiskFull(error.cause);
+export function isDiskFull(error: unknown): boolean {
+  return fullDiskOf(error) !== undefined;
+}
+
+function fullDiskOf(error: unknown): FullDisk | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = 'code' in error ? error.code : undefined;
+  return kinds.find((kind) => kind.code === code || kind.words.test(error.message)) ?? fullDiskOf(error.cause);
+}
+
+/** The file that could not be written: a property of the system's error, or in the words of a program's. */
+function fileOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  // Of a copy, `path` is what was read.
+  const told = 'dest' in error ? error.dest : 'path' in error ? error.path : undefined;
+  if (typeof told === 'string') return told;
+  return /write (?:to )?file (?:in )?"?(\/[^"\n]+)/i.exec(error.message)?.[1] ?? fileOf(error.cause);
 }

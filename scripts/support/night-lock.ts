@@ -86,8 +86,8 @@ async function take(path: string, lockPath: string, mine: Holder): Promise<Holde
 /** False where the file is there already. Linked from a finished file, so that no reader ever sees half of it. */
 async function createWhole(path: string, holder: Holder): Promise<boolean> {
   const draft = `${path}.${process.pid}-${randomUUID()}.draft`;
-  await writeFile(draft, `${JSON.stringify(holder)}\n`, { flag: 'wx' });
   try {
+    await writeFile(draft, `${JSON.stringify(holder)}\n`, { flag: 'wx' });
     await link(draft, path);
     return true;
   } catch (error) {

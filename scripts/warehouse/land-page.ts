@@ -3,6 +3,7 @@
 import { type DuckDBConnection, VARCHAR } from '@duckdb/node-api';
 import { rawFields } from '../../src/contract/city.ts';
 import type { Page, RawFile, RawRecord } from '../sources/source.ts';
+import { isDiskFull } from '../support/disk-full.ts';
 import { quoteName, quoteText } from './quote.ts';
 
 /** Returns how many records landed. */
@@ -13,7 +14,8 @@ export async function landPage(connection: DuckDBConnection, page: Page, file: s
     const [count] = await Promise.all([copyQuery(connection, records.query, file), records.feed?.()]);
     return count;
   } catch (cause) {
-    throw records.explain?.(cause) ?? cause;
+    // The page that is written may be at fault, and not the file that is read.
+    throw isDiskFull(cause) ? cause : (records.explain?.(cause) ?? cause);
   } finally {
     await records.close?.();
   }

@@ -539,7 +539,24 @@ export const en = {
   'data.identify':
     'The records are de-identified: names, contacts, free text and exact places are not in them. Do not try to find out who made a request, and do not combine them with other files to that end. If you believe that a record points to a person, tell the data steward and it will be looked at.',
   'data.quality_title': 'What was found on the way',
-  'data.quality_sentence': 'How many records each rule touched on the night of this release.',
+  // {day}: the last day that the data hold.
+  'data.quality_sentence':
+    'How many records each rule touched on the night of this release, whose data end with {day}.',
+  // {before}, {without}: numbers of records, 0 among them.
+  'data.quality_durations':
+    'Closed before they were requested: {before}. Closed without a time of closing: {without}. Their outcomes count; their durations are in no figure of how long it took.',
+  'data.quality_withheld':
+    'Requests of tier C, about a person or a property, are not counted here: beside the published figures, their number could tell what is withheld. Only rejected and replaced records are counted whatever their service.',
+  'data.quality_history': 'How these counts moved from night to night',
+  'data.nights_title': 'Night by night',
+  // {day}: the last day of the newest night's data. One: no other night is kept yet.
+  'data.nights_sentence': {
+    one: 'The first night kept is that of {day}. From the next one on, the nights stand here side by side.',
+    other:
+      'The last {count} published nights, newest first, each by the last day of its data. A count that jumps says that a report of the source, or a list of the city, has changed.',
+  },
+  'data.nights_caption': 'Records by night and reason',
+  'data.night': 'Night of',
   'data.quality_caption': 'Records by reason',
   'data.reason': 'Reason',
   'data.records': 'Records',
@@ -573,13 +590,25 @@ export const en = {
   'quality.rejected_no_requested_at': 'Rejected: no usable date of request',
   'quality.rejected_no_id': 'Rejected: no identifier',
   'quality.superseded': 'Replaced by a newer version of the same record',
-  'quality.after_as_of': 'After the moment of the data',
   'quality.unmapped_outcome': 'Closing code that the city has not explained',
   'quality.unmapped_channel': 'Channel that no list of the city names',
   'quality.unknown_area': 'Place missing or withheld',
   'quality.overruled_area': 'The point lies in another area than the one recorded: the point counts',
   'quality.closed_before_requested': 'Closed before it was requested: its duration is not used',
   'quality.closed_without_time': 'Closed without a time of closing',
+
+  // The same as headings of narrow columns.
+  'quality_short.published_tier_a': 'Published, tier A',
+  'quality_short.published_tier_b': 'Published, tier B',
+  'quality_short.rejected_no_requested_at': 'Rejected: no date',
+  'quality_short.rejected_no_id': 'Rejected: no identifier',
+  'quality_short.superseded': 'Replaced',
+  'quality_short.unmapped_outcome': 'Code not explained',
+  'quality_short.unmapped_channel': 'Channel not listed',
+  'quality_short.unknown_area': 'Place missing',
+  'quality_short.overruled_area': 'Another area by its point',
+  'quality_short.closed_before_requested': 'Closed too early',
+  'quality_short.closed_without_time': 'Closed, no time',
 
   // Shown above the downloads, from 1 % of the records.
   'warning.unmapped_outcome': {

@@ -552,7 +552,21 @@ export const fr: Dictionary = {
   'data.identify':
     'Les fiches sont dépersonnalisées : elles ne contiennent ni nom, ni coordonnées, ni texte libre, ni lieu exact. N’essayez pas de découvrir qui a fait une demande, et ne les croisez pas avec d’autres fichiers à cette fin. Si vous croyez qu’une fiche désigne une personne, dites-le au responsable des données, et elle sera examinée.',
   'data.quality_title': 'Ce qui a été constaté en chemin',
-  'data.quality_sentence': 'Le nombre de fiches touchées par chaque règle, la nuit de cette version.',
+  'data.quality_sentence':
+    'Le nombre de fiches touchées par chaque règle, la nuit de cette version, dont les données vont jusqu’au {day}.',
+  'data.quality_durations':
+    'Fermées avant d’avoir été demandées : {before}. Fermées sans moment de fermeture : {without}. Leur issue compte; leur durée n’entre dans aucun chiffre de délai.',
+  'data.quality_withheld':
+    'Les demandes de niveau C, au sujet d’une personne ou d’une propriété, ne sont pas comptées ici : à côté des chiffres publiés, leur nombre pourrait révéler ce qui est retenu. Seules les fiches rejetées ou remplacées sont comptées quel que soit leur service.',
+  'data.quality_history': 'L’évolution de ces nombres d’une nuit à l’autre',
+  'data.nights_title': 'Nuit après nuit',
+  'data.nights_sentence': {
+    one: 'La première nuit conservée est celle du {day}. Dès la prochaine, les nuits figureront ici côte à côte.',
+    other:
+      'Les {count} dernières nuits publiées, de la plus récente à la plus ancienne, chacune désignée par le dernier jour de ses données. Un nombre qui fait un bond signale un changement dans un rapport de la source ou dans une liste de la ville.',
+  },
+  'data.nights_caption': 'Fiches par nuit et par motif',
+  'data.night': 'Nuit du',
   'data.quality_caption': 'Fiches par motif',
   'data.reason': 'Motif',
   'data.records': 'Fiches',
@@ -586,13 +600,24 @@ export const fr: Dictionary = {
   'quality.rejected_no_requested_at': 'Rejetées : pas de date de demande utilisable',
   'quality.rejected_no_id': 'Rejetées : pas d’identifiant',
   'quality.superseded': 'Remplacées par une version plus récente de la même fiche',
-  'quality.after_as_of': 'Postérieures au moment des données',
   'quality.unmapped_outcome': 'Code de fermeture que la ville n’a pas expliqué',
   'quality.unmapped_channel': 'Canal qu’aucune liste de la ville ne nomme',
   'quality.unknown_area': 'Lieu manquant ou retenu',
   'quality.overruled_area': 'Le point se trouve dans un autre secteur que celui qui est inscrit : le point l’emporte',
   'quality.closed_before_requested': 'Fermées avant d’avoir été demandées : leur durée n’est pas utilisée',
   'quality.closed_without_time': 'Fermées sans moment de fermeture',
+
+  'quality_short.published_tier_a': 'Publiées, niveau A',
+  'quality_short.published_tier_b': 'Publiées, niveau B',
+  'quality_short.rejected_no_requested_at': 'Rejetées : sans date',
+  'quality_short.rejected_no_id': 'Rejetées : sans identifiant',
+  'quality_short.superseded': 'Remplacées',
+  'quality_short.unmapped_outcome': 'Code inexpliqué',
+  'quality_short.unmapped_channel': 'Canal hors liste',
+  'quality_short.unknown_area': 'Lieu manquant',
+  'quality_short.overruled_area': 'Autre secteur selon le point',
+  'quality_short.closed_before_requested': 'Fermées trop tôt',
+  'quality_short.closed_without_time': 'Fermées sans moment',
 
   'warning.unmapped_outcome': {
     one: '{count} fiche a été fermée avec un code que la ville n’a pas expliqué. Elle ne compte jamais comme faite.',

@@ -36,6 +36,7 @@ export async function runChain(
       has_closing: true,
     },
   ]);
+  await createTable(connection, 'earlier_quality', loadedShapes.earlier_quality ?? {}, []);
   await createTable(
     connection,
     'raw_requests',

@@ -146,6 +146,8 @@ const measured = {
   days: 'double',
 };
 
+const quality = { night_on: 'date', reason: 'varchar', request_count: 'integer' };
+
 /** Tables that a model makes, under the model's name. */
 export const modelShapes: Readonly<Record<string, TableShape>> = {
   dated_requests: dated,
@@ -201,6 +203,8 @@ export const modelShapes: Readonly<Record<string, TableShape>> = {
     status: 'varchar',
     missing_reason: 'varchar',
   },
+  quality_counts: { reason: 'varchar', request_count: 'integer' },
+  published_quality: quality,
   withheld_cells: {
     service_code: 'varchar',
     measure_id: 'varchar',
@@ -224,6 +228,7 @@ export const loadedShapes: Readonly<Record<string, TableShape>> = {
     has_closing: 'boolean',
     is_by_month: 'boolean',
   },
+  earlier_quality: quality,
   services: {
     service_code: 'varchar',
     service_group: 'varchar',

@@ -26,8 +26,21 @@ export function startNight(
   environment: Readonly<Record<string, string>> = {},
   script = 'scripts/nightly.ts',
 ): StartedNight {
+  return start([process.execPath, script, ...args], environment);
+}
+
+/** No file that it writes may grow past so many blocks of 512 bytes: a disk that is full in the middle of a file. */
+export function runLimitedNight(args: readonly string[], fileBlocks: number): Promise<EndedNight> {
+  const limited = ['sh', '-c', `ulimit -f ${fileBlocks}; exec "$@"`, 'sh'];
+  return start([...limited, process.execPath, 'scripts/nightly.ts', ...args], {}).ended;
+}
+
+function start(
+  [program = '', ...args]: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): StartedNight {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [script, ...args], {
+  const child = spawn(program, args, {
     env: toolEnvironment(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

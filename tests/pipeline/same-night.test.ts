@@ -17,7 +17,8 @@ let folder: string;
 let remove: () => Promise<void>;
 beforeAll(async () => {
   ({ folder, remove } = await makeDataFolder());
-  await cp(join(dataFolder, 'city'), join(folder, 'city'), { recursive: true });
+  // With the nights kept so far, which are an input of the night as much as what people write.
+  for (const name of ['city', 'vintages']) await cp(join(dataFolder, name), join(folder, name), { recursive: true });
 });
 afterAll(() => remove());
 
