@@ -69,13 +69,16 @@ create or replace macro wilson_upper(k, n) as
     (k + 1.959964 * 1.959964 / 2 + 1.959964 * sqrt(k * (n - k)::double / n + 1.959964 * 1.959964 / 4))
     / (n + 1.959964 * 1.959964)::double) end;
 
--- Forty bits, given as ten hexadecimal digits, in base32 (RFC 4648, lower case).
+-- Of a whole number, the five bits at a place counted from the right, as a digit of base32 (RFC 4648, lower case).
+create or replace macro base32_digit(number, place) as
+  substr('abcdefghijklmnopqrstuvwxyz234567', 1 + ((number >> (5 * place)) & 31), 1);
+
+-- Forty bits, given as ten hexadecimal digits, in base32. Digit by digit: translate() builds its table for every row.
 create or replace macro base32_of_40_bits(digits) as
-  translate(
-    lower(to_base(('0x' || digits)::bigint, 32, 8)),
-    '0123456789abcdefghijklmnopqrstuv',
-    'abcdefghijklmnopqrstuvwxyz234567'
-  );
+  base32_digit(('0x' || digits)::bigint, 7) || base32_digit(('0x' || digits)::bigint, 6)
+  || base32_digit(('0x' || digits)::bigint, 5) || base32_digit(('0x' || digits)::bigint, 4)
+  || base32_digit(('0x' || digits)::bigint, 3) || base32_digit(('0x' || digits)::bigint, 2)
+  || base32_digit(('0x' || digits)::bigint, 1) || base32_digit(('0x' || digits)::bigint, 0);
 
 -- HMAC-SHA256 with the city's secret, in hexadecimal (RFC 2104). The two key blocks are variables of the session; the
 -- secret itself never reaches a model or a file.
