@@ -1,0 +1,24 @@
+/** `npm run bench`: figures beside a bare floor in the same run, and `falls short` beside each aim that is missed. */
+
+import { parseArgs } from 'node:util';
+import { benchNight } from './night/bench-night.ts';
+
+type Bench = (rowCounts: readonly number[]) => Promise<void>;
+
+const benches: Readonly<Record<string, Bench>> = { night: benchNight };
+
+const { values, positionals } = parseArgs({
+  options: { rows: { type: 'string', default: '1000000,5000000,10000000' } },
+  allowPositionals: true,
+});
+const rowCounts = values.rows.split(',').map(Number);
+const names = positionals.length > 0 ? positionals : Object.keys(benches);
+const isUnderstood =
+  names.every((name) => Object.hasOwn(benches, name)) && rowCounts.every((rows) => Number.isInteger(rows) && rows > 0);
+
+if (isUnderstood) {
+  for (const name of names) await benches[name]?.(rowCounts);
+} else {
+  process.stderr.write(`npm run bench -- [${Object.keys(benches).join('|')}] [--rows 1000000,5000000]\n`);
+  process.exitCode = 2;
+}
