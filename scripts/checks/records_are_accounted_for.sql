@@ -2,19 +2,16 @@
 --
 -- severity: stops the night
 -- why: a model that loses or doubles rows makes every figure wrong
--- reads: raw_requests, rejected_requests, dated_requests, current_requests, mapped_requests, requests,
---   published_requests
+-- reads: staged_counts, requests, published_requests
 with
   counts as (
     select
-      (select count(*) from raw_requests) as delivered_count,
-      (select count(*) from dated_requests) as dated_count,
-      (select count(*) from rejected_requests) as rejected_count,
-      (select count(*) from current_requests) as current_count,
-      (select count(*) from mapped_requests) as mapped_count,
+      staged_counts.*,
       (select count(*) from requests) as request_count,
       (select count_if(tier <> 'C') from requests) as publishable_count,
       (select count(*) from published_requests) as published_count
+    from
+      staged_counts
   )
 select
   counts.*

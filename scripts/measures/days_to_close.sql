@@ -5,7 +5,8 @@
 --
 -- The smallest time at which the curve has fallen to 1 - q; where it stands at 1 - q (within 1.5e-8) over an interval,
 -- the middle of it, and at the curve's end the middle of its last step and the last observed time: as R's
--- quantile.survfit. The limits are the same rule on the curve's own limits (Brookmeyer and Crowley 1982).
+-- quantile.survfit; nothing is dealt with inside such an interval. The limits are the same rule on the curve's own
+-- limits (Brookmeyer and Crowley 1982).
 with
   quantiles as (
     select unnest(['median_days_to_close', 'p90_days_to_close']) as measure_id, unnest([0.5, 0.9]) as q
@@ -19,6 +20,10 @@ with
       sum(step_count)::bigint as curve_count,
       sum(open_count)::bigint as open_count,
       sum(unmapped_count)::bigint as unmapped_count,
+      coalesce(
+        min(events_so_far) filter (1 - survival + 1.5e-8 >= q),
+        max(events_so_far)
+      )::bigint as event_count,
       min(days) filter (1 - survival + 1.5e-8 >= q) as from_days,
       min(days) filter (1 - survival - 1.5e-8 >= q) as to_days,
       min(days) filter (1 - survival_lower + 1.5e-8 >= q) as lower_from_days,
@@ -39,32 +44,19 @@ with
       (upper_from_days + coalesce(upper_to_days, last_limited_days)) / 2 as upper
     from
       crossings
-  ),
-  counted as (
-    select
-      solved.*,
-      coalesce(
-        sum(survival_curves.event_count)
-          filter (survival_curves.days <= coalesce(solved.quantile_days, 'infinity')), 0
-      )::bigint as event_count
-    from
-      solved
-      inner join survival_curves on solved.cell_id = survival_curves.cell_id
-        and solved.period_id = survival_curves.period_id
-    group by all
   )
 select
-  counted.measure_id,
-  counted.cell_id,
-  counted.period_id,
-  counted.quantile_days,
-  counted.lower,
-  counted.upper,
-  counted.curve_count,
-  counted.event_count,
+  solved.measure_id,
+  solved.cell_id,
+  solved.period_id,
+  solved.quantile_days,
+  solved.lower,
+  solved.upper,
+  solved.curve_count,
+  solved.event_count,
   periods.days_since_end >= 0
-    and (counted.open_count = 0 or coalesce(counted.upper <= periods.days_since_end, false)) as is_final,
-  counted.unmapped_count
+    and (solved.open_count = 0 or coalesce(solved.upper <= periods.days_since_end, false)) as is_final,
+  solved.unmapped_count
 from
-  counted
-  inner join periods on counted.period_id = periods.period_id
+  solved
+  inner join periods on solved.period_id = periods.period_id

@@ -1,8 +1,7 @@
 -- What became of every record delivered, and what was wrong with those that count: for the operator.
 --
 -- grain: one row per reason that occurred
--- reads: raw_requests, current_requests, rejected_requests, requests, published_requests, withheld_requests, sources,
---   night
+-- reads: staged_counts, rejected_requests, requests, published_requests, withheld_requests, sources, night
 --
 -- Delivered = published A + published B + withheld C + rejected + superseded + after the night's moment; withheld
 -- records are counted as of the end of the last whole month, like all that is said of tier C.
@@ -16,13 +15,9 @@ with
     union all
     select reason, count(*) from rejected_requests group by all
     union all
-    select
-      'superseded',
-      (select count(*) from raw_requests)
-      - (select count(*) from rejected_requests)
-      - (select count(*) from current_requests)
+    select 'superseded', delivered_count - rejected_count - current_count from staged_counts
     union all
-    select 'after_as_of', (select count(*) from current_requests) - (select count(*) from requests)
+    select 'after_as_of', current_count - (select count(*) from requests) from staged_counts
     union all
     select 'unmapped_service', count_if(service_code = 'unmapped' and requested_on <= night.month_end_on)
     from requests cross join night

@@ -20,6 +20,7 @@ with
   survived as (
     select
       risked.*,
+      sum(event_count) over running as events_so_far,
       product(1 - event_count / at_risk_count) over running as survival,
       sum(case when event_count < at_risk_count
         then event_count / (at_risk_count * (at_risk_count - event_count)) else 0 end) over running as greenwood
@@ -44,6 +45,7 @@ select
   step_count,
   open_count,
   unmapped_count,
+  events_so_far::integer as events_so_far,
   survival,
   pow(survival, exp(spread)) as survival_lower,
   pow(survival, exp(-spread)) as survival_upper

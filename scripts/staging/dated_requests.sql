@@ -55,6 +55,7 @@ select
   length(requested_at) = 10 as is_requested_a_date,
   coalesce(length(closed_at) = 10, false) as is_closed_a_date,
   length(due_at) = 10 as is_due_a_date,
+  coalesce(length(updated_at) = 10, false) as is_updated_a_date,
   status,
   closure,
   service,

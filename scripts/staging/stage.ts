@@ -8,11 +8,11 @@ import type { DataFolders } from '../support/data-folders.ts';
 import { OperatorError } from '../support/operator-error.ts';
 import { countRows } from '../warehouse/copy-table.ts';
 import { createNight } from '../warehouse/create-night.ts';
-import { createTable } from '../warehouse/create-table.ts';
+import { createTable, dropTables } from '../warehouse/create-table.ts';
 import { loadCity } from '../warehouse/load-city.ts';
 import { loadQuality } from '../warehouse/load-quality.ts';
 import { loadRaw } from '../warehouse/load-raw.ts';
-import { findModels, runModels } from '../warehouse/models.ts';
+import { findModels, type Model, runModels } from '../warehouse/models.ts';
 import { readTable } from '../warehouse/read-rows.ts';
 
 export interface StageOptions {
@@ -29,6 +29,10 @@ export interface Staged {
   readonly requestCount: number;
 }
 
+/** What later steps read. The tables on the way to them hold the same records again, and are not written to the disk. */
+const kept = ['requests', 'rejected_requests', 'staged_counts'];
+const keeps = ({ name }: Model) => kept.includes(name);
+
 export async function stage({ city, folders, connection, asOf, onModel }: StageOptions): Promise<Staged> {
   const landed = new Map<Source, readonly LandedRun[]>();
   for (const source of city.settings.sources) landed.set(source, await findRuns(folders.raw, source.id));
@@ -42,11 +46,15 @@ export async function stage({ city, folders, connection, asOf, onModel }: StageO
   );
   const models = await findModels(connection, [path.join(import.meta.dirname)]);
   const built = new Set<string>();
-  await runModels(connection, models, ['source_moments'], built, onModel);
+  await runModels(connection, models, ['source_moments'], built, { onModel, keeps });
   const moment = await findMoment(connection, city, landed, asOf);
   await createNight(connection, moment, city.settings);
   await loadQuality(connection, folders.quality);
-  await runModels(connection, models, ['requests', 'rejected_requests'], built, onModel);
+  await runModels(connection, models, kept, built, { onModel, keeps });
+  await dropTables(
+    connection,
+    [...built].filter((name) => !kept.includes(name)),
+  );
   return { asOf: moment, requestCount: await countRows(connection, 'requests') };
 }
 

@@ -8,6 +8,11 @@ export type Cell = string | number | boolean | null | readonly string[] | readon
 /** Column names and their DuckDB types; every row holds every column. */
 export type TableShape = Readonly<Record<string, string>>;
 
+/** Makes room: tables of the session that nothing reads any more. */
+export async function dropTables(connection: DuckDBConnection, names: readonly string[]): Promise<void> {
+  for (const name of names) await connection.run(`drop table ${quoteName(name)}`);
+}
+
 /** Replaces the table. Values travel as text and are cast by the database, which refuses what does not fit. */
 export async function createTable<Shape extends TableShape>(
   connection: DuckDBConnection,

@@ -52,7 +52,7 @@ export function derivationScript(
     `-- Periods begin with the first request of any tier, and the last whole month is one up to whose end they came.
 create or replace table requests as
 select unnest([date ${quoteText(coverage.first_requested_on)}, date ${quoteText(coverage.last_requested_on)}]) as requested_on`,
-    ...orderModels(models, [derived], given).map(modelStatement),
+    ...orderModels(models, [derived], given).map((model) => modelStatement(model)),
     differencesQuery(derivedTables),
   ];
   return `${header}\n${statements.join(';\n\n')};\n`;

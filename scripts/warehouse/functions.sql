@@ -48,6 +48,13 @@ create or replace macro local_date(instant, zone) as cast(local_time(instant, zo
 create or replace macro end_of_day(local_day, zone) as
   first_instant(cast(local_day + 1 as timestamp) - interval 1 millisecond, zone);
 
+-- The moment up to which a told time speaks: itself, or, of a date, the end of its day.
+create or replace macro told_until(instant, is_a_date) as
+  case
+    when is_a_date then first_instant(cast(local_date(instant, city_zone()) + 1 as timestamp), city_zone())
+    else instant
+  end;
+
 -- The start of the local hour that holds the instant. The offset is kept, so a repeated hour stays the one it was.
 create or replace macro floor_to_local_hour(instant, zone) as
   make_timestamptz(

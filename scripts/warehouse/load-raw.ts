@@ -12,20 +12,16 @@ export interface RawPages {
 
 /**
  * Makes `raw_requests`: `source`, `delivery_order` (unique within the source; later is greater) and the raw fields, as
- * text, null where a page lacks one.
+ * text. It is a view of the pages, for as long as the connection lasts: nothing is copied.
  */
 export async function loadRaw(connection: DuckDBConnection, deliveries: readonly RawPages[]): Promise<void> {
-  const columns = rawFields.map((field) => `${quoteName(field)} varchar`).join(', ');
-  await connection.run(`create or replace table raw_requests (source varchar, delivery_order bigint, ${columns})`);
   const names = rawFields.map(quoteName).join(', ');
-  for (const { source, files } of deliveries) {
-    for (const [index, file] of files.entries()) {
-      await connection.run(
-        `insert into raw_requests
-         select $source, $first::bigint + file_row_number, ${names}
+  const pages = deliveries.flatMap(({ source, files }) =>
+    files.map(
+      (file, index) =>
+        `select ${quoteText(source)} as source, ${index}::bigint * 1_000_000_000 + file_row_number as delivery_order, ${names}
          from read_parquet(${quoteText(file)}, file_row_number = true)`,
-        { source, first: BigInt(index) * 1_000_000_000n },
-      );
-    }
-  }
+    ),
+  );
+  await connection.run(`create or replace temp view raw_requests as ${pages.join(' union all ')}`);
 }

@@ -42,6 +42,15 @@ export async function tablesRead(connection: DuckDBConnection, sql: string): Pro
   return [...tables].sort();
 }
 
+export interface RunOptions {
+  readonly onModel?: (name: string) => void;
+  /**
+   * Whether the model's table goes into the warehouse's file; else it lasts as long as the connection, and is neither
+   * compressed nor written. All by default.
+   */
+  readonly keeps?: (model: Model) => boolean;
+}
+
 /**
  * Runs the named models and, before each, the models it reads that are not in `built`; adds them to `built`.
  * Each replaces its table.
@@ -51,12 +60,12 @@ export async function runModels(
   models: readonly Model[],
   names: readonly string[],
   built: Set<string>,
-  onModel: (name: string) => void = () => {},
+  { onModel = () => {}, keeps = () => true }: RunOptions = {},
 ): Promise<void> {
   for (const model of orderModels(models, names, built)) {
     onModel(model.name);
     try {
-      await connection.run(modelStatement(model));
+      await connection.run(modelStatement(model, keeps(model)));
     } catch (cause) {
       throw new Error(`model ${model.name} (${model.file}) failed: ${withoutValues(cause)}`);
     }
@@ -71,8 +80,8 @@ function withoutValues(cause: unknown): string {
 }
 
 /** The statement that makes the model's table, or makes it anew. */
-export function modelStatement({ name, sql }: Model): string {
-  return `create or replace table ${quoteName(name)} as\n${sql.trimEnd()}`;
+export function modelStatement({ name, sql }: Model, isKept = true): string {
+  return `create or replace ${isKept ? '' : 'temp '}table ${quoteName(name)} as\n${sql.trimEnd()}`;
 }
 
 /** The named models, each after the models that it reads, but for those in `built`. */

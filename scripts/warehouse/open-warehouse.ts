@@ -23,7 +23,10 @@ export async function readFunctions(): Promise<string> {
   return await readFile(functionsFile, 'utf8');
 }
 
-/** The session's zone is UTC: local dates are only ever made with the city's zone, by name. */
+/**
+ * The session's zone is UTC: local dates are only ever made with the city's zone, by name. What does not fit into the
+ * memory that a small machine can spare goes to the disk, beside the file.
+ */
 export async function openWarehouse({ file, fresh = false }: OpenWarehouseOptions): Promise<Warehouse> {
   if (file !== ':memory:') {
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
@@ -36,6 +39,7 @@ export async function openWarehouse({ file, fresh = false }: OpenWarehouseOption
     set autoload_known_extensions = false;
     set TimeZone = 'UTC';
     set preserve_insertion_order = true;
+    set memory_limit = '2500 MiB';
   `);
   await connection.run(await readFunctions());
   return {

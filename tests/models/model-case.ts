@@ -94,7 +94,7 @@ export async function runCase(
   const warehouse = await openWarehouse({ file: ':memory:' });
   try {
     const given = await giveTables(warehouse, folder);
-    await runModels(warehouse.connection, models, [model], given, onModel);
+    await runModels(warehouse.connection, models, [model], given, { onModel });
     await runModels(warehouse.connection, models, keyTables(await typesOf(warehouse.connection, model)), given);
     return await compare(warehouse.connection, model, readCsv(join(folder, 'expected.csv')));
   } finally {

@@ -38,6 +38,7 @@ const dated = {
   is_requested_a_date: 'boolean',
   is_closed_a_date: 'boolean',
   is_due_a_date: 'boolean',
+  is_updated_a_date: 'boolean',
   status: 'varchar',
   closure: 'varchar',
   service: 'varchar',

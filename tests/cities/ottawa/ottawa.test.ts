@@ -29,7 +29,7 @@ test(
       select strftime(requested_on, '%Y-%m') as month, count(*)::integer from requests group by all order by month`);
     expect(months.map(([month]) => month)).toEqual(['2013-01', '2013-02', '2013-03', '2014-06', '2014-07']);
     expect(months.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(80_987);
-    expect(await city.rows('select count(*)::integer from raw_requests')).toEqual([[113_116]]);
+    expect(await city.rows('select delivered_count::integer from staged_counts')).toEqual([[113_116]]);
   }),
 );
 

@@ -34,7 +34,7 @@ test(
     const [[published, withheld, landed]] = (await atFileEnd.rows(`
       select (select count(*)::integer from ${atFileEnd.csv('requests')}),
         (select count(*)::integer from requests where tier = 'C'),
-        (select count(*)::integer from raw_requests)`)) as [[number, number, number]];
+        (select delivered_count::integer from staged_counts)`)) as [[number, number, number]];
     expect(landed).toBe(10_000);
     expect(published + withheld).toBe(10_000);
   }),
