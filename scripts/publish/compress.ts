@@ -21,6 +21,7 @@ const compressible = new Set([
   '.json',
   '.geojson',
   '.csv',
+  '.sql',
   '.xml',
   '.atom',
   '.txt',

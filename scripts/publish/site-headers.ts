@@ -28,6 +28,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 /** Types that a server's own table lacks, or has without the encoding. */
 const contentTypes: readonly (readonly [ending: string, type: string])[] = [
   ['.csv', mediaTypes.csv],
+  ['.sql', mediaTypes.sql],
   ['.arrow', mediaTypes.arrow],
   ['.parquet', mediaTypes.parquet],
   ['.geojson', mediaTypes.geojson],

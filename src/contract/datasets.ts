@@ -80,8 +80,16 @@ const measuresDataset: Dataset = {
     en: 'One row per measure, period and slice that has any request.',
     fr: 'Une ligne par indicateur, période et tranche ayant au moins une demande.',
   },
-  sortedBy: ['measure_id', 'period_type', 'service_code', 'area_id', 'period_start'],
-  arrowSortedBy: ['measure_id', 'period_type', 'service_code', 'area_id', 'period_start'],
+  sortedBy: ['measure_id', 'period_type', 'service_code', 'service_group', 'department', 'area_id', 'period_start'],
+  arrowSortedBy: [
+    'measure_id',
+    'period_type',
+    'service_code',
+    'service_group',
+    'department',
+    'area_id',
+    'period_start',
+  ],
   columns: [
     column(
       'measure_id',

@@ -101,7 +101,7 @@ describe('on a disk that is full', () => {
 
   test.for<Step>([
     { what: 'a page that lands', free: 8, args: ['--as-of', asOf], where: 'page-000000.parquet$' },
-    { what: 'an Arrow file', before: 'check', free: 128, args: ['--from', 'export'], where: 'releases/next$' },
+    { what: 'an Arrow file', before: 'check', free: 440, args: ['--from', 'export'], where: 'releases/next$' },
   ])(
     '$what does not fit: the site stays as it was, and the same step succeeds once there is room',
     { timeout: 60_000 },
@@ -126,7 +126,7 @@ describe('where no file may grow past a limit', () => {
     { what: 'a page that lands', blocks: 8, args: ['--as-of', asOf], where: 'page-000000.parquet$' },
     { what: 'a new warehouse', blocks: 16, args: ['--as-of', asOf], where: 'plainview.duckdb$' },
     { what: 'a model of the records', blocks: 200, args: ['--as-of', asOf], where: 'warehouse$' },
-    { what: 'an export', before: 'check', blocks: 20, args: ['--from', 'export'], where: 'measures.csv$' },
+    { what: 'an export', before: 'check', blocks: 300, args: ['--from', 'export'], where: 'measures.csv$' },
     { what: 'the bundle of the site', before: 'export', blocks: 140, args: ['--from', 'build'], where: '\\.mjs$' },
     { what: 'the manifest', before: 'build', blocks: 2, args: ['--from', 'publish'], where: 'releases/next$' },
     { what: 'a compressed page', blocks: 17, args: ['--from', 'publish'], where: 'releases/next$' },
@@ -146,7 +146,7 @@ describe('where no file may grow past a limit', () => {
   });
 
   test('no step goes on from one that was cut off', async () => {
-    const cutOff = await runLimitedNight(['--data', data.folder, '--from', 'stage'], 200);
+    const cutOff = await runLimitedNight(['--data', data.folder, '--from', 'stage'], 40);
     expect(cutOff.output).toMatch(/^DISK_FULL /m);
     for (const [from, unfinished] of Object.entries({ measure: 'stage', publish: 'build' })) {
       const { exitCode, output } = await runNight(['--data', data.folder, '--from', from]);
