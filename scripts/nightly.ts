@@ -13,6 +13,7 @@ import { buildSite } from './publish/build-site.ts';
 import { compressSite } from './publish/compress.ts';
 import { draftQuality } from './publish/keep-quality.ts';
 import { discardUnfinished, switchRelease } from './publish/switch-release.ts';
+import { uploadPublished } from './publish/upload-published.ts';
 import { pull } from './sources/pull.ts';
 import { stage } from './staging/stage.ts';
 import type { CommandSpec, CommandValues } from './support/command-line.ts';
@@ -20,12 +21,15 @@ import { type DataFolders, dataFolders } from './support/data-folders.ts';
 import { namingFullDisk } from './support/disk-full.ts';
 import { createLog, type Log } from './support/log.ts';
 import { acquireLock } from './support/night-lock.ts';
+import { describePublic } from './support/public-now.ts';
 import { readCity } from './support/read-city/read-city.ts';
+import { readOperation } from './support/read-city/read-operation.ts';
 import { refuseFuture, refuseOrder } from './support/refuse-options.ts';
-import { runCommand } from './support/run-command.ts';
+import { type CommandFailure, runCommand } from './support/run-command.ts';
 import { readSecret } from './support/secret.ts';
 import { stepUnfinished } from './support/step-unfinished.ts';
 import { printSummary } from './support/summary.ts';
+import { tellMonitors } from './support/tell-monitors.ts';
 import { finishing, type WarehouseStep } from './warehouse/finished-steps.ts';
 import { loadFromWarehouse } from './warehouse/load-published.ts';
 import { openWarehouse, type Warehouse } from './warehouse/open-warehouse.ts';
@@ -171,6 +175,7 @@ async function publishStep({ folders, log }: Night): Promise<void> {
     await draft.keep();
     return `${path.basename(release.releaseFolder)}, ${megabytes(compressed.bytes)} as ${megabytes(compressed.compressedBytes)}`;
   });
+  await uploadPublished(folders, log);
   printSummary(folders, manifest, counted, log.line);
 }
 
@@ -199,21 +204,6 @@ async function logged(log: Log, name: Step, what: string, work: StepWork): Promi
   }
 }
 
-function publishedNight(folder: string): { readonly as_of: string; readonly release_id: string } | undefined {
-  try {
-    return JSON.parse(readFileSync(path.join(folder, 'night.json'), 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-function describePublic(data: string): string {
-  const night = publishedNight(path.join(data, 'site', 'data', 'v1'));
-  return night === undefined
-    ? 'Nothing was published, and nothing was before.'
-    : `Nothing was published. The site still shows the data as of ${night.as_of}.`;
-}
-
 function count(value: number): string {
   return value.toLocaleString('en-CA');
 }
@@ -226,6 +216,21 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-process.exitCode = await runCommand(command, process.argv.slice(2), nightly, (values) =>
-  values === undefined ? 'Nothing was published; what was published before stands.' : describePublic(values.data),
+/** A part of a night that publishes nothing is no sign of health. */
+async function tell({ data, until }: CommandValues<typeof command>, failure: CommandFailure | undefined) {
+  if (failure === undefined && until !== 'publish') return;
+  const folders = dataFolders(data);
+  // Where city.json cannot be read, the night has just said so.
+  const operation = await readOperation(folders.city).catch(() => ({}));
+  const line = await tellMonitors(operation, folders.data, failure);
+  if (line !== undefined) process.stderr.write(`${line}\n`);
+}
+
+process.exitCode = await runCommand(
+  command,
+  process.argv.slice(2),
+  nightly,
+  (values) =>
+    values === undefined ? 'Nothing was published; what was published before stands.' : describePublic(values.data),
+  { ended: tell },
 );

@@ -19,14 +19,7 @@ export interface OpenRelease {
 /** Throws `NO_SITE_YET` (exit 2). */
 export function openRelease(dataFolder: string): OpenRelease {
   const folder = publishedFolder(dataFolder);
-  if (folder === undefined) {
-    throw new OperatorError('NO_SITE_YET', {
-      exit: 'configuration',
-      message: 'There is no site to serve yet.',
-      faults: [{ where: join(dataFolder, 'site'), found: 'nothing', expected: 'a published release' }],
-      remedy: 'npm run nightly',
-    });
-  }
+  if (folder === undefined) throw noSiteYet(dataFolder);
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'data/v1/manifest.json'), 'utf8')));
   return {
     folder,
@@ -34,6 +27,15 @@ export function openRelease(dataFolder: string): OpenRelease {
     languages: manifest.city.languages,
     serve: sirv(folder, { brotli: true, etag: true, setHeaders }),
   };
+}
+
+export function noSiteYet(dataFolder: string): OperatorError {
+  return new OperatorError('NO_SITE_YET', {
+    exit: 'configuration',
+    message: 'There is no published site yet.',
+    faults: [{ where: join(dataFolder, 'site'), found: 'nothing', expected: 'a published release' }],
+    remedy: 'npm run nightly',
+  });
 }
 
 function publishedFolder(dataFolder: string): string | undefined {

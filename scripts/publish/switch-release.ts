@@ -83,7 +83,7 @@ async function removeOldReleases(releases: string, published: string): Promise<s
 }
 
 /** rename(2) replaces a link by another in one step; symlink(2) refuses one that is there. */
-async function pointLink(link: string, target: string): Promise<void> {
+export async function pointLink(link: string, target: string): Promise<void> {
   if ((await linkTarget(link)) === target) return;
   const draft = join(dirname(link), `.link-${basename(link)}-${process.pid}`);
   await rm(draft, { force: true });
@@ -92,7 +92,7 @@ async function pointLink(link: string, target: string): Promise<void> {
   await flush(dirname(link));
 }
 
-async function checkLinks(dataFolder: string): Promise<void> {
+export async function checkLinks(dataFolder: string): Promise<void> {
   const occupied: string[] = [];
   for (const name of ['site', 'exports']) {
     const found = await lstat(join(dataFolder, name)).catch(ignoreAbsent);

@@ -19,6 +19,8 @@ export interface OperatorErrorOptions {
   readonly faults: readonly Fault[];
   /** A command to paste, or the step to take. */
   readonly remedy: string;
+  /** What the public sees, where that is not what the command says of itself. */
+  readonly publicNow?: string;
   readonly cause?: unknown;
 }
 
@@ -28,14 +30,16 @@ export class OperatorError extends Error {
   readonly exitCode: number;
   readonly faults: readonly Fault[];
   readonly remedy: string;
+  readonly publicNow: string | undefined;
 
-  constructor(code: string, { exit, message, faults, remedy, cause }: OperatorErrorOptions) {
+  constructor(code: string, { exit, message, faults, remedy, publicNow, cause }: OperatorErrorOptions) {
     super(message, { cause });
     this.name = 'OperatorError';
     this.code = code;
     this.exitCode = exitCodes[exit];
     this.faults = faults;
     this.remedy = remedy;
+    this.publicNow = publicNow;
   }
 }
 

@@ -3,15 +3,26 @@
 import { parseCommandLine, type CommandSpec, type CommandValues } from './command-line.ts';
 import { describeError, exitCodes, OperatorError } from './operator-error.ts';
 
-/** What a command prints; given, so that a test can look at it. */
-export interface CommandEffects {
-  readonly print: (text: string) => void;
-  readonly printError: (text: string) => void;
+/** A failure as it may be told outside: no place, no cell, no trace. */
+export interface CommandFailure {
+  readonly code: string;
+  readonly exitCode: number;
+  readonly message: string;
+  readonly publicNow: string;
 }
 
-const processEffects: CommandEffects = {
+/** What a command prints, given so that a test can look at it, and what it does once all is said. */
+export interface CommandEffects<Values> {
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
+  /** Not called where the command line was at fault, or asked for help. */
+  readonly ended: (values: Values, failure: CommandFailure | undefined) => Promise<void>;
+}
+
+const processEffects: CommandEffects<unknown> = {
   print: (text) => void process.stdout.write(`${text}\n`),
   printError: (text) => void process.stderr.write(`${text}\n`),
+  ended: async () => {},
 };
 
 /**
@@ -23,9 +34,11 @@ export async function runCommand<const Spec extends CommandSpec>(
   args: readonly string[],
   run: (values: CommandValues<Spec>) => Promise<void>,
   publicNow: (values: CommandValues<Spec> | undefined) => string,
-  { print, printError }: CommandEffects = processEffects,
+  effects: Partial<CommandEffects<CommandValues<Spec>>> = {},
 ): Promise<number> {
+  const { print, printError, ended } = { ...processEffects, ...effects };
   let values: CommandValues<Spec> | undefined;
+  let failure: CommandFailure | undefined;
   try {
     const line = parseCommandLine(spec, args);
     if (line.kind === 'help') {
@@ -34,16 +47,26 @@ export async function runCommand<const Spec extends CommandSpec>(
     }
     values = line.values;
     await run(values);
-    return 0;
   } catch (error) {
-    if (error instanceof OperatorError) {
-      printError(withDataFolder(describeError(error, publicNow(values)), spec, values));
-      return error.exitCode;
-    }
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    printError(`BUG  Plainview stopped where it should not have.\n  public   ${publicNow(values)}\n\n${detail}`);
-    return exitCodes.bug;
+    failure = failureOf(error, publicNow(values));
+    printError(withDataFolder(describeFailure(error, failure), spec, values));
   }
+  if (values !== undefined) await ended(values, failure);
+  return failure?.exitCode ?? 0;
+}
+
+function failureOf(error: unknown, publicNow: string): CommandFailure {
+  if (error instanceof OperatorError) {
+    const { code, exitCode, message } = error;
+    return { code, exitCode, message, publicNow: error.publicNow ?? publicNow };
+  }
+  return { code: 'BUG', exitCode: exitCodes.bug, message: 'Plainview stopped where it should not have.', publicNow };
+}
+
+function describeFailure(error: unknown, { code, message, publicNow }: CommandFailure): string {
+  if (error instanceof OperatorError) return describeError(error, publicNow);
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `${code}  ${message}\n  public   ${publicNow}\n\n${detail}`;
 }
 
 /** A command to paste must work on the folder at hand: `--data` is repeated where it was given. */
@@ -55,6 +78,9 @@ function withDataFolder(
   const data = values?.data;
   if (typeof data !== 'string' || data === spec.options.data?.default) return text;
   return text.replace(/^( {2}do .*)$/m, (line) =>
-    line.replaceAll(/npm (run (?:nightly|verify)|start)( --(?= ))?(?! --data)/g, `npm $1 -- --data ${data}`),
+    line.replaceAll(
+      /npm (run (?:nightly|verify|rollback|upload)|start)( --(?= ))?(?! --data)/g,
+      `npm $1 -- --data ${data}`,
+    ),
   );
 }

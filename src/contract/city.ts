@@ -1,6 +1,7 @@
 /** The typed shape of a city folder: what people write, checked before anything else runs. */
 
 import { z } from 'zod';
+import { alertSettings, publishSettings } from './operation.ts';
 
 export const languages = ['en', 'fr'] as const;
 export type Language = (typeof languages)[number];
@@ -151,6 +152,9 @@ export const citySettings = z.strictObject({
   /** Local time by which a night's figures are promised. */
   expected_by: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is HH:MM'),
   sources: z.array(source).min(1),
+  /** How the site gets to where the public reads it; absent means that `site` in the data folder is that place. */
+  publish: publishSettings.optional(),
+  alerts: alertSettings.optional(),
 });
 export type CitySettings = z.infer<typeof citySettings>;
 

@@ -2,6 +2,7 @@
 
 import { languages as knownLanguages, requiredRawFields } from '../../../src/contract/city.ts';
 import type { Fault } from '../operator-error.ts';
+import { operationFaults } from './check-operation.ts';
 import { isRecord } from './schema-keys.ts';
 import { localizedFaults } from './check-names.ts';
 import { showValue } from './schema-faults.ts';
@@ -26,6 +27,7 @@ export function settingsFaults(file: string, raw: unknown, environment: Environm
     ...sources.flatMap((source, index) =>
       sourceFaults(`${file}, sources[${index}]`, source, raw['demo'] === true, environment),
     ),
+    ...operationFaults(file, raw, environment),
   ];
 }
 
