@@ -14,6 +14,7 @@ import { compressSite } from './publish/compress.ts';
 import { draftQuality } from './publish/keep-quality.ts';
 import { discardUnfinished, switchRelease } from './publish/switch-release.ts';
 import { uploadPublished } from './publish/upload-published.ts';
+import { writeHeadersFile, writeHostFiles } from './publish/write-host-files.ts';
 import { pull } from './sources/pull.ts';
 import { stage } from './staging/stage.ts';
 import type { CommandSpec, CommandValues } from './support/command-line.ts';
@@ -168,6 +169,8 @@ async function publishStep({ folders, log }: Night): Promise<void> {
   const counted = await readCounted(folders);
   await logged(log, 'publish', 'release', async (progress) => {
     await assembleRelease({ exportsFolder: folders.nextExports, siteFolder: folders.nextSite });
+    await writeHeadersFile(folders.nextSite, manifest.city.url);
+    await writeHostFiles(folders, manifest.city.url);
     const compressed = await compressSite(folders.nextSite, {}, progress);
     const publishedCsv = path.join(folders.nextExports, 'quality.csv');
     const draft = await draftQuality({ folder: folders.quality, publishedCsv, manifest });

@@ -65,10 +65,12 @@ function isInside(folder: string, path: string): boolean {
 }
 
 function runWorker(order: BuildOrder, exportsFolder: string, note: (text: string) => void): Promise<void> {
+  // One that is set for another program would take the place of the site's own base path.
+  const { BASE_URL: _, ...environment } = process.env;
   const worker = new Worker(new URL('./build-site-worker.ts', import.meta.url), {
     workerData: order,
     env: {
-      ...process.env,
+      ...environment,
       PLAINVIEW_EXPORTS: exportsFolder,
       ASTRO_TELEMETRY_DISABLED: '1',
       NODE_ENV: 'production',

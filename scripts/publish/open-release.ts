@@ -7,6 +7,7 @@ import sirv, { type RequestHandler } from 'sirv';
 import { manifestSchema } from '../../src/contract/manifest.ts';
 import { OperatorError } from '../support/operator-error.ts';
 import { cacheControlOf, contentTypeOf, isOpenData } from './site-headers.ts';
+import { basePathOf } from './write-host-files.ts';
 
 export interface OpenRelease {
   readonly folder: string;
@@ -23,7 +24,7 @@ export function openRelease(dataFolder: string): OpenRelease {
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'data/v1/manifest.json'), 'utf8')));
   return {
     folder,
-    basePath: new URL(manifest.city.url).pathname.replace(/\/*$/, '/'),
+    basePath: basePathOf(manifest.city.url),
     languages: manifest.city.languages,
     serve: sirv(folder, { brotli: true, etag: true, setHeaders }),
   };

@@ -1,12 +1,12 @@
-/** The headers a published site is served with: type, caching, security. The runbook's recipes say the same. */
+/** The headers a published site is served with: type, caching, security. The files for other servers are made of the same. */
 
 import { mediaTypes } from '../../src/contract/datasets.ts';
 
-/** Only this host, no inline scripts; charts and their pages carry inline styles. */
+/** Only this host, and nothing inside a page: scripts and styles are files, charts have attributes only. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
@@ -25,29 +25,47 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), microphone=(), payment=(), usb=()',
 };
 
-/** Types that a server's own table lacks, or has without the encoding. */
-const contentTypes: readonly (readonly [ending: string, type: string])[] = [
+/** By ending; a name that begins with a stroke is a whole one. */
+export const contentTypes: readonly (readonly [ending: string, type: string])[] = [
+  ['.html', 'text/html; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.svg', 'image/svg+xml'],
+  ['.png', 'image/png'],
+  ['.ico', 'image/x-icon'],
+  ['.pdf', 'application/pdf'],
+  ['.xml', 'application/xml; charset=utf-8'],
+  ['.atom', 'application/atom+xml; charset=utf-8'],
+  ['.ics', 'text/calendar; charset=utf-8'],
   ['.csv', mediaTypes.csv],
   ['.sql', mediaTypes.sql],
   ['.arrow', mediaTypes.arrow],
   ['.parquet', mediaTypes.parquet],
   ['.geojson', mediaTypes.geojson],
   ['.json', mediaTypes.json],
+  ['.sql', mediaTypes.sql],
   ['.txt', 'text/plain; charset=utf-8'],
   ['/SHA256SUMS', 'text/plain; charset=utf-8'],
 ];
 
-/** Undefined where the server's own table is right. `path` is below the site's base path. */
+/** Undefined where a server knows better, or nobody does. `path` is below the site's base path. */
 export function contentTypeOf(path: string): string | undefined {
   return contentTypes.find(([ending]) => path.endsWith(ending))?.[1];
 }
 
 /** Files in `_astro/` are named after their content. All others may be another release's tomorrow. */
+export const cacheControl = {
+  hashed: 'public, max-age=31536000, immutable',
+  other: 'public, max-age=60, must-revalidate',
+} as const;
+export const hashedFolder = '/_astro/';
+export const openDataFolder = '/data/';
+
 export function cacheControlOf(path: string): string {
-  return path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=60, must-revalidate';
+  return path.startsWith(hashedFolder) ? cacheControl.hashed : cacheControl.other;
 }
 
 /** The open data may be read by any page on the web: nothing there is tied to a visitor. */
 export function isOpenData(path: string): boolean {
-  return path.startsWith('/data/');
+  return path.startsWith(openDataFolder);
 }

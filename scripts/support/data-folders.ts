@@ -11,6 +11,8 @@ export interface DataFolders {
   readonly warehouse: string;
   /** What each published night counted; it is published again by the nights after it. */
   readonly quality: string;
+  /** Settings for web servers, made of the same headers as our own server's. */
+  readonly hosting: string;
   /** What the present night has made so far; nothing in it is published. */
   readonly next: string;
   readonly nextExports: string;
@@ -26,6 +28,7 @@ export function dataFolders(data: string): DataFolders {
     raw: path.join(absolute, 'raw'),
     warehouse: path.join(absolute, 'warehouse', 'plainview.duckdb'),
     quality: path.join(absolute, 'vintages', 'quality'),
+    hosting: path.join(absolute, 'hosting'),
     next,
     nextExports: path.join(next, 'exports'),
     nextSite: path.join(next, 'site'),

@@ -19,6 +19,10 @@ export const en = {
   'nav.about': 'Privacy and accessibility',
   'nav.breadcrumb': 'You are here',
 
+  // Shown by the visitor's own clock once the night that was promised has not come. Both are a date with its time.
+  'late.sentence':
+    'New figures were expected by {expected} and have not come. These, as of {asOf}, are older than promised.',
+
   'footer.freshness': 'How fresh this is',
   'footer.as_of': 'Data as of',
   'footer.built_at': 'Built at',

@@ -20,6 +20,9 @@ export const fr: Dictionary = {
   'nav.about': 'Confidentialité et accessibilité',
   'nav.breadcrumb': 'Vous êtes ici',
 
+  'late.sentence':
+    'La mise à jour prévue le {expected} n’est pas venue. Ces chiffres, en date du {asOf}, sont plus anciens que promis.',
+
   'footer.freshness': 'Fraîcheur des données',
   'footer.as_of': 'Données en date du',
   'footer.built_at': 'Site produit le',

@@ -9,14 +9,19 @@ const hourMs = 3_600_000;
 export interface SmallCityOptions {
   /** One that is no demonstration needs a secret. */
   readonly demo?: boolean;
+  /** Where its site is published. */
+  readonly url?: string;
 }
 
 /** Writes `city/` and the CRM's file below the data folder. Requests from 2024-01 to 2025-03, local times of Toronto. */
-export async function writeSmallCity(dataFolder: string, { demo = true }: SmallCityOptions = {}): Promise<void> {
+export async function writeSmallCity(
+  dataFolder: string,
+  { demo = true, url = 'https://smallville.example.org' }: SmallCityOptions = {},
+): Promise<void> {
   const city = join(dataFolder, 'city');
   await mkdir(join(city, 'crm'), { recursive: true });
   const files: Record<string, string> = {
-    'city.json': JSON.stringify(settings(demo)),
+    'city.json': JSON.stringify(settings(demo, url)),
     'areas.geojson': JSON.stringify({ type: 'FeatureCollection', features: ['north', 'south'].map(area) }),
     'service_groups.csv': 'service_group,name_en\nroads,Roads\nhomes,Homes\n',
     'departments.csv': 'department,name_en,matches\nworks,Public works,\n',
@@ -35,9 +40,8 @@ export async function writeSmallCity(dataFolder: string, { demo = true }: SmallC
   for (const [name, text] of Object.entries(files)) await writeFile(join(city, name), text);
 }
 
-function settings(demo: boolean) {
+function settings(demo: boolean, url: string) {
   const name = { en: 'Smallville' };
-  const url = 'https://smallville.example.org';
   return {
     id: 'smallville',
     name,

@@ -73,7 +73,7 @@ test.each([
   ['/data/v1/manifest.json', 'application/json'],
   ['/data/v1/SHA256SUMS', 'text/plain; charset=utf-8'],
   ['/robots.txt', 'text/plain; charset=utf-8'],
-  ['/_astro/charts.a1b2c3.css', 'text/css'],
+  ['/_astro/charts.a1b2c3.css', 'text/css; charset=utf-8'],
 ])('%s is %s, compressed or not', async (path, type) => {
   const { get } = await serve();
   expect((await get(path)).headers['content-type']).toBe(type);
@@ -100,11 +100,11 @@ test('only files named after their content are kept for ever', async () => {
   expect((await get('/data/v1/manifest.json')).headers['cache-control']).toBe('public, max-age=60, must-revalidate');
 });
 
-test('every answer forbids other hosts, inline scripts and guessing of types; open data may be read from anywhere', async () => {
+test('every answer forbids other hosts, scripts and styles inside a page, and guessing of types; open data may be read from anywhere', async () => {
   const { get } = await serve();
   for (const path of ['/en/', '/nowhere', '/data/v1/manifest.json']) {
     const { headers } = await get(path);
-    expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self';");
+    expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
     expect(headers['x-content-type-options']).toBe('nosniff');
   }
   expect((await get('/data/v1/manifest.json')).headers['access-control-allow-origin']).toBe('*');

@@ -17,9 +17,14 @@ function sentBytes(path: string): number {
 
 function loadedWith({ root }: BuiltPage): string[] {
   const basePath = new URL(manifest.city.url).pathname.replace(/\/$/, '');
-  return elementsOf(root, 'link')
-    .filter(({ attributes }) => ['stylesheet', 'icon'].includes(attributes['rel'] ?? ''))
-    .map(({ attributes }) => (attributes['href'] ?? '').slice(basePath.length));
+  const linked = elementsOf(root, 'link').filter(({ attributes }) =>
+    ['stylesheet', 'icon'].includes(attributes['rel'] ?? ''),
+  );
+  const addresses = [
+    ...linked.map(({ attributes }) => attributes['href']),
+    ...elementsOf(root, 'script').map(({ attributes }) => attributes['src']),
+  ];
+  return addresses.map((address = '') => address.slice(basePath.length));
 }
 
 const weights = allPages

@@ -112,7 +112,7 @@ async function faultsOfNextNight(args: readonly string[], dataFolder: string): P
   if (night.exitCode !== 0) faults.push(`the next night exits ${night.exitCode}: ${night.output}`);
   if ((await publishedMoment(dataFolder)) !== args.at(-1)) faults.push('the next night did not publish its own moment');
   const names = (await readdir(dataFolder)).sort().join(' ');
-  if (names !== 'city exports raw releases site vintages warehouse')
+  if (names !== 'city exports hosting raw releases site vintages warehouse')
     faults.push(`the data folder is left with ${names}`);
   const releases = await readdir(join(dataFolder, 'releases'));
   if (releases.length > RELEASES_KEPT || releases.includes('next'))
