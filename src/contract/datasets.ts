@@ -25,7 +25,7 @@ export interface Dataset {
   /** What one row is. */
   readonly grain: { readonly en: string; readonly fr: string };
   readonly title: { readonly en: string; readonly fr: string };
-  /** Row order of the CSV and Parquet files, and of the Arrow file. All columns are ascending, nulls last. */
+  /** Row order of the CSV and Parquet files, and of the Arrow file. All columns are ascending, nulls last; no two rows are alike in them. */
   readonly sortedBy: readonly string[];
   readonly arrowSortedBy: readonly string[];
   readonly columns: readonly Column[];

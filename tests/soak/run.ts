@@ -2,6 +2,7 @@
 
 import { makeDataFolder } from '../pipeline/run-night.ts';
 import { killNights, type Moment } from './kill-nine.ts';
+import { drillRestore } from './restore-drill.ts';
 
 /** Through all steps, and closest where the public's view changes. */
 const killAt: readonly Moment[] = [
@@ -33,7 +34,14 @@ print(
   `${kills.filter(({ wasKilled }) => wasKilled).length} nights killed: ${count('old')} left the old release, ` +
     `${count('new')} the new one, ${broken} a broken one or a failing next night; ${seconds.toFixed(0)} s`,
 );
-process.exitCode = broken === 0 ? 0 : 1;
+
+const drill = await drillRestore();
+print(
+  `restore   ${drill.fileCount} published files, backed up in ${drill.backupBytes} bytes, all else lost, and published again: ` +
+    `${drill.faults.length} differ; ${drill.seconds.toFixed(0)} s`,
+);
+for (const fault of drill.faults) print(`          FAULT ${fault}`);
+process.exitCode = broken === 0 && drill.faults.length === 0 ? 0 : 1;
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);

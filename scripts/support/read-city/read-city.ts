@@ -12,15 +12,21 @@ import { referenceFaults, type ReadLists } from './check-references.ts';
 import { languagesOf, settingsFaults, sourceIdsOf } from './check-settings.ts';
 import { readJson } from './read-json.ts';
 import { readList } from './read-list.ts';
+import { findRenamed, renamedKeys, type RenamedKey } from './renamed-keys.ts';
 import type { Environment } from './resolve-source-folder.ts';
 import { oneOf, pathText, schemaFaults } from './schema-faults.ts';
 
 const listNames = Object.keys(cityLists) as CityListName[];
 
+export interface ReadCityOptions {
+  readonly environment?: Environment;
+  readonly renamed?: readonly RenamedKey[];
+}
+
 /** Throws CITY_FOLDER_MISSING, or CITY_FOLDER_INVALID with every fault of every file. */
 export async function readCity(
   folder: string,
-  { environment = process.env }: { environment?: Environment } = {},
+  { environment = process.env, renamed = renamedKeys }: ReadCityOptions = {},
 ): Promise<City> {
   const files = await filesOf(folder);
   const settingsFile = join(folder, 'city.json');
@@ -28,11 +34,11 @@ export async function readCity(
   const settings = await readJson(settingsFile);
   const areas = await readJson(areasFile);
   const lists = Object.fromEntries(
-    await Promise.all(listNames.map(async (name) => [name, await readList(folder, name)] as const)),
+    await Promise.all(listNames.map(async (name) => [name, await readList(folder, name, renamed)] as const)),
   ) as unknown as ReadLists;
   const languages = languagesOf(settings.value);
   const faults = [
-    ...jsonFaults(settingsFile, citySettings, settings),
+    ...jsonFaults(settingsFile, citySettings, settings, renamed),
     ...settingsFaults(settingsFile, settings.value, environment),
     ...strayFaults(folder, files),
     ...listNames.flatMap((name) => [
@@ -41,7 +47,7 @@ export async function readCity(
       ...listFaults(lists[name].rows, listKeys[name], languages),
     ]),
     ...referenceFaults(lists, sourceIdsOf(settings.value)),
-    ...jsonFaults(areasFile, areaCollection, areas),
+    ...jsonFaults(areasFile, areaCollection, areas, renamed),
     ...areaFaults(areasFile, areas.value, languages),
   ];
   if (faults.length > 0) throw invalid(folder, faults);
@@ -71,9 +77,15 @@ async function filesOf(folder: string): Promise<string[]> {
   }
 }
 
-function jsonFaults(file: string, schema: z.ZodType, read: { value: unknown; faults: readonly Fault[] }): Fault[] {
+function jsonFaults(
+  file: string,
+  schema: z.ZodType,
+  read: { value: unknown; faults: readonly Fault[] },
+  renamed: readonly RenamedKey[],
+): Fault[] {
   if (read.faults.length > 0) return [...read.faults];
-  return [...schemaFaults(schema, read.value, (path) => `${file}, ${pathText(path) || 'the whole file'}`)];
+  const where = (path: readonly PropertyKey[]) => `${file}, ${pathText(path) || 'the whole file'}`;
+  return [...schemaFaults(schema, read.value, where, (path) => findRenamed(renamed, basename(file), path))];
 }
 
 /** A misspelt optional list would otherwise be a list that is silently not there. */

@@ -7,6 +7,7 @@ import { nearestName } from '../nearest-name.ts';
 import type { Fault } from '../operator-error.ts';
 import { parseCsv, type CsvRow } from './csv-rows.ts';
 import { readText } from './read-text.ts';
+import { findRenamed, type RenamedKey, renamedFault } from './renamed-keys.ts';
 import { schemaFaults } from './schema-faults.ts';
 
 /** A row as written, kept beside the checked one so that the checks across files see every row. */
@@ -26,7 +27,7 @@ export interface ReadList {
   readonly faults: readonly Fault[];
 }
 
-export async function readList(folder: string, name: CityListName): Promise<ReadList> {
+export async function readList(folder: string, name: CityListName, renamed: readonly RenamedKey[]): Promise<ReadList> {
   const file = join(folder, `${name}.csv`);
   const { text, faults } = await readText(file);
   const nothing = { name, file, present: false, columns: [], rows: [] };
@@ -49,7 +50,7 @@ export async function readList(folder: string, name: CityListName): Promise<Read
     present: true,
     columns,
     rows: read.map(({ row }) => row),
-    faults: [...headerFaults(file, name, columns), ...read.flatMap((one) => one.faults)],
+    faults: [...headerFaults(file, name, columns, renamed), ...read.flatMap((one) => one.faults)],
   };
 }
 
@@ -63,13 +64,21 @@ export function listColumns(name: CityListName): {
   return { all, required: all.filter((column) => !shape[column]?.safeParse(undefined).success) };
 }
 
-function headerFaults(file: string, name: CityListName, columns: readonly string[]): Fault[] {
+function headerFaults(
+  file: string,
+  name: CityListName,
+  columns: readonly string[],
+  renamed: readonly RenamedKey[],
+): Fault[] {
   const { all, required } = listColumns(name);
   const unknown = columns.filter((column) => !all.includes(column));
-  const meant = new Set(unknown.map((column) => nearestName(column, all)));
+  const changeOf = (column: string) => findRenamed(renamed, `${name}.csv`, column);
+  const meant = new Set(unknown.map((column) => changeOf(column)?.now ?? nearestName(column, all)));
   const where = (column: string) => `${file}, line 1, column ${column}`;
   return [
     ...unknown.map((column) => {
+      const change = changeOf(column);
+      if (change) return renamedFault(where(column), change);
       const nearest = nearestName(column, all);
       const expected = `one of ${all.join(', ')}${nearest ? `   (nearest: ${nearest})` : ''}`;
       return { where: where(column || '(blank)'), found: 'a column that is not known', expected };

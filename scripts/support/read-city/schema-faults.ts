@@ -3,22 +3,28 @@
 import type { z } from 'zod';
 import type { Fault } from '../operator-error.ts';
 import { nearestName } from '../nearest-name.ts';
+import { type RenamedKey, renamedFault } from './renamed-keys.ts';
 import { isRecord, keysAt } from './schema-keys.ts';
 
 type Issue = z.core.$ZodIssue;
+
+type Where = (path: readonly PropertyKey[]) => string;
+/** The key that an unknown one was renamed to, if it was. */
+type Renamed = (path: string) => RenamedKey | undefined;
 
 /** `where` says a path inside the file: `sources[0].fields` or `column tier`. */
 export function schemaFaults(
   schema: z.ZodType,
   value: unknown,
-  where: (path: readonly PropertyKey[]) => string,
+  where: Where,
+  renamed: Renamed = () => undefined,
 ): readonly Fault[] {
   const issues = schema.safeParse(value, { reportInput: true }).error?.issues ?? [];
   const flat = issues.flatMap((issue) => innermost(issue, []));
   const misspelt = new Set<string>();
   const faults = flat
     .filter((issue) => issue.code === 'unrecognized_keys')
-    .flatMap((issue) => unknownKeys(schema, value, issue, where, misspelt));
+    .flatMap((issue) => unknownKeys(schema, value, issue, where, renamed, misspelt));
   for (const issue of flat) {
     // The one missing key that a misspelt one stands for is one fault, not two.
     if (issue.code === 'unrecognized_keys' || misspelt.has(pathText(issue.path))) continue;
@@ -31,15 +37,19 @@ function unknownKeys(
   schema: z.ZodType,
   value: unknown,
   issue: Issue & { code: 'unrecognized_keys' },
-  where: (path: readonly PropertyKey[]) => string,
+  where: Where,
+  renamed: Renamed,
   misspelt: Set<string>,
 ): Fault[] {
   const valid = keysAt(schema, issue.path, value);
   const present = valueAt(value, issue.path);
   return issue.keys.map((key) => {
-    const nearest = nearestName(key, valid);
-    if (nearest && isRecord(present) && !(nearest in present)) misspelt.add(pathText([...issue.path, nearest]));
-    return { where: where([...issue.path, key]), found: 'a key that is not known', expected: oneOf(key, valid) };
+    const path = [...issue.path, key];
+    const change = renamed(pathText(path));
+    const meant = change ? change.now : nearestName(key, valid);
+    if (meant && isRecord(present) && !(meant in present)) misspelt.add(pathText([...issue.path, meant]));
+    if (change) return renamedFault(where(path), change);
+    return { where: where(path), found: 'a key that is not known', expected: oneOf(key, valid) };
   });
 }
 
