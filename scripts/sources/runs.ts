@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { rawFields } from '../../src/contract/city.ts';
 
 /** How many whole deliveries of a `full` source are kept. */
-const KEPT_RUNS = 3;
+export const KEPT_RUNS = 3;
 
 const runFile = z.strictObject({
   source: z.string(),

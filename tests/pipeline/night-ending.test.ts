@@ -140,3 +140,14 @@ test('a rollback while a night runs is refused with exit 5', async () => {
   }
   expect(await readlink(join(folder, 'site'))).toBe(before);
 }, 60_000);
+
+test('the privacy assessment is written beside the city, and never over one that is there', async () => {
+  await configure({ expected_by: '06:00', alerts: {} });
+  const first = await run('scripts/privacy-assessment.ts');
+  expect(first).toMatchObject({ exitCode: 0, stderr: '' });
+  const file = first.stdout.trim();
+  expect(file).toMatch(/privacy-assessment-\d{4}-\d\d-\d\d\.en\.md$/);
+  await writeFile(file, 'filled in by the officer');
+  expect((await run('scripts/privacy-assessment.ts')).stdout.trim()).toBe(file.replace('.en.md', '.en-2.md'));
+  expect(await readFile(file, 'utf8')).toBe('filled in by the officer');
+}, 60_000);

@@ -1,0 +1,90 @@
+/** Fills in the privacy assessment of a city from its folder; what the program does not know stays blank. */
+
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type City, type Language, privacyTiers, rawFields, type Source } from '../../src/contract/city.ts';
+import { RELEASES_KEPT } from '../publish/switch-release.ts';
+import { KEPT_RUNS } from '../sources/runs.ts';
+
+/** The numbers that the models withhold by; a test holds them to the models. */
+export const withholding = { smallCell: 10, smallArea: 5 } as const;
+
+export interface AssessmentOptions {
+  readonly version: string;
+  /** Local date of the day it is made. */
+  readonly date: string;
+}
+
+/** Markdown, in one language of the city. */
+export async function assessPrivacy(city: City, language: Language, options: AssessmentOptions): Promise<string> {
+  const template = await readFile(path.join(import.meta.dirname, `assessment.${language}.md`), 'utf8');
+  const holds = conditionsOf(city);
+  const values = valuesOf(city, language, options);
+  return template
+    .split('\n')
+    .flatMap((line) => {
+      const [, condition, rest] = /^\{if ([a-z_:]+)\} ?(.*)$/.exec(line) ?? [];
+      if (condition === undefined) return [line];
+      return holds.has(condition) ? [rest ?? ''] : [];
+    })
+    .join('\n')
+    .replaceAll(/\{([a-z_]+)\}/g, (_, name: string) => filledIn(values, name));
+}
+
+function filledIn(values: Readonly<Record<string, string>>, name: string): string {
+  const value = values[name];
+  if (value === undefined) throw new Error(`the assessment's template names {${name}}, which nothing fills in`);
+  return value;
+}
+
+/** What lines of the template may depend on. */
+function conditionsOf({ settings }: City): Set<string> {
+  return new Set([
+    ...settings.sources.flatMap((source) => [...fieldsOf(source)].map((field) => `field:${field}`)),
+    ...settings.sources.map((source) => `delivery:${isDelta(source) ? 'delta' : 'full'}`),
+    settings.publish === undefined ? 'no_hook' : 'hook',
+    ...(settings.alerts?.failure_webhook === undefined ? [] : ['webhook']),
+    ...(settings.alerts?.health_ping === undefined ? [] : ['ping']),
+    ...(settings.demo ? ['demo'] : []),
+  ]);
+}
+
+function fieldsOf(source: Source): readonly string[] {
+  return source.kind === 'files' ? Object.keys(source.fields) : rawFields;
+}
+
+function isDelta(source: Source): boolean {
+  return source.kind === 'files' && source.delivery === 'delta';
+}
+
+function valuesOf({ settings, lists, folder }: City, language: Language, { version, date }: AssessmentOptions) {
+  const { name, publisher, licence, site, publish } = settings;
+  const text = (names: { readonly en?: string | undefined; readonly fr?: string | undefined }) => names[language] ?? '';
+  const services = privacyTiers.flatMap((tier) => {
+    const names = lists.services.filter((one) => one.tier === tier).map((one) => one[`name_${language}`]);
+    const letter = tier.toLowerCase();
+    return [
+      [`services_${letter}`, bullets(names.toSorted((a, b) => a.localeCompare(b, `${language}-CA`)))],
+      [`count_${letter}`, String(names.length)],
+    ] as const;
+  });
+  return {
+    ...{ version, date, folder: path.basename(path.dirname(folder)), city: text(name) },
+    ...{ publisher: text(publisher.name), steward: text(publisher.steward), email: publisher.email },
+    ...{ url: site.url, licence: `[${text(licence.name)}](${licence.url})`, hook: publish?.command.join(' ') ?? '' },
+    sources: bullets(settings.sources.map(describeSource)),
+    ...Object.fromEntries(services),
+    ...{ runs_kept: String(KEPT_RUNS), releases_kept: String(RELEASES_KEPT) },
+    ...{ small_cell: String(withholding.smallCell), small_area: String(withholding.smallArea) },
+  };
+}
+
+/** Names of the city's own, and words of its settings: the same in each language. */
+function describeSource(source: Source): string {
+  const detail = source.kind === 'files' ? ` – \`${source.folder}/${source.pattern}\`, \`${source.delivery}\`` : '';
+  return `\`${source.id}\` – \`${source.kind}\`${detail}`;
+}
+
+function bullets(lines: readonly string[]): string {
+  return lines.length === 0 ? '–' : lines.map((line) => `- ${line}`).join('\n');
+}

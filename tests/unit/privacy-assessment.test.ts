@@ -1,0 +1,89 @@
+/** The privacy assessment says what the city folder and the models say, in both languages, and invents nothing. */
+
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { City, Language } from '../../src/contract/city.ts';
+import { assessPrivacy, withholding } from '../../scripts/privacy/assess.ts';
+import { readCity } from '../../scripts/support/read-city/read-city.ts';
+import { readProjectFile } from '../house/project-files.ts';
+
+const demo = await readCity(resolve('data/city'));
+const options = { version: '9.9.9', date: '2026-11-24' };
+const assess = (city: City, language: Language) => assessPrivacy(city, language, options);
+
+/** A city of two sources, one of which maps five fields and delivers changes. */
+const real: City = {
+  ...demo,
+  settings: {
+    ...demo.settings,
+    demo: false,
+    sources: [
+      {
+        ...{ id: 'crm', kind: 'files', folder: '$CRM', pattern: '*.csv', delivery: 'delta', order: [], ended: false },
+        ...{ clock_tolerance_seconds: 0, sentinels: [], default_points: [] },
+        fields: { id: 'No', requested_at: 'Opened', status: 'Status', service: 'Type', longitude: 'X' },
+      },
+    ],
+    publish: { command: ['rsync', '$PLAINVIEW_SITE/', '$HOST:/www'], attempts: 3, timeout_seconds: 60 },
+    alerts: { failure_webhook: '$WEBHOOK' },
+  },
+};
+
+describe.each(['en', 'fr'] as const)('in %s', (language) => {
+  test('every blank of the template is filled or marked for the officer', async () => {
+    for (const city of [demo, real]) {
+      const text = await assess(city, language);
+      expect(text).not.toMatch(/[{}]|undefined|null/);
+      expect(text.match(/^- \*\*(?:To be filled in|À remplir)\*\* .*……………$/gm)).toHaveLength(13);
+    }
+  });
+
+  test('each service stands under its tier, by its name in the language, and none is left out', async () => {
+    const text = await assess(demo, language);
+    for (const tier of ['A', 'B', 'C'] as const) {
+      const section =
+        new RegExp(`^### (?:Tier|Niveau) ${tier}[\\s\\S]*?(?=^###? |^- \\*\\*)`, 'm').exec(text)?.[0] ?? '';
+      const names = demo.lists.services.filter((one) => one.tier === tier).map((one) => one[`name_${language}`]);
+      expect(names.length).toBeGreaterThan(2);
+      expect([...section.matchAll(/^- (.*)$/gm)].map(([, name]) => name).toSorted()).toEqual(names.toSorted());
+      expect(section.split('\n')[0]).toMatch(new RegExp(`: ${names.length}$`.replace(' ', '\\s')));
+    }
+  });
+
+  test('the fields are those that the sources map, each once', async () => {
+    const fields = (text: string) => [...text.matchAll(/^\| `([a-z_]+)` \|/gm)].map(([, field]) => field);
+    expect(fields(await assess(real, language))).toEqual(['id', 'requested_at', 'status', 'service', 'longitude']);
+    expect(fields(await assess(demo, language))).toHaveLength(15);
+  });
+
+  test('deliveries, hook and alerts are those of city.json; what is secret keeps its name', async () => {
+    const text = await assess(real, language);
+    expect(text).toContain('`rsync $PLAINVIEW_SITE/ $HOST:/www`');
+    expect(text).toContain('`$CRM/*.csv`');
+    expect(text).not.toContain('WEBHOOK');
+    expect(text).toMatch(/deliver changes|livrent les changements/);
+    expect(text).not.toMatch(/deliver everything|livrent tout/);
+    expect(await assess(demo, language)).not.toMatch(/deliver changes|livrent les changements|rsync/);
+  });
+});
+
+test('both languages have the same sections, tables and blanks', async () => {
+  const shape = (text: string) =>
+    text.split('\n').map((line) => (/^(#+|\||-)/.exec(line)?.[0] ?? '') + (line.includes('……') ? '…' : ''));
+  expect(shape(await assess(demo, 'fr'))).toEqual(shape(await assess(demo, 'en')));
+  expect(shape(await assess(real, 'fr'))).toEqual(shape(await assess(real, 'en')));
+});
+
+test('its numbers are those of the models', () => {
+  const { smallCell, smallArea } = withholding;
+  expect(readProjectFile('scripts/exports/small_areas.sql')).toContain(`request_count, 0) < ${smallArea}`);
+  expect(readProjectFile('scripts/measures/withheld_candidates.sql')).toContain(`denominator < ${smallCell} or`);
+  expect(readProjectFile('scripts/measures/withheld_cells.sql')).toContain(`min(received_count) >= ${smallCell}`);
+});
+
+test('"no coordinate and no address" holds as long as the published records have none', () => {
+  const model = readProjectFile('scripts/exports/published_requests.sql');
+  for (const column of ['null::varchar as address', 'null::double as lat', 'null::double as long']) {
+    expect(model).toContain(column);
+  }
+});
