@@ -61,3 +61,9 @@ test('every npm script runs a file or a program that is there', () => {
   );
   expect(files.filter((file) => file !== undefined && !existsSync(join(projectRoot, file)))).toEqual([]);
 });
+
+test('every test that the runbook’s table of failures names is there', () => {
+  const named = [...runbook.matchAll(/`(tests\/[\w/-]+\.test\.ts)`/g)].map(([, path]) => path ?? '');
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((path) => !existsSync(join(projectRoot, path)))).toEqual([]);
+});

@@ -87,6 +87,15 @@ describe('one night after the other', () => {
     expect((await nightOf('www')).as_of).toMatch(/^2025-03-01/);
   });
 
+  test('a check that refuses ends the night with 4, and the public sees the night before', async () => {
+    const { exitCode, stderr } = await run('scripts/nightly.ts', '--as-of', '2023-06-01T00:00:00Z');
+    expect(exitCode).toBe(4);
+    expect(stderr).toMatch(/^CHECK_FAILED /);
+    expect(stderr).toMatch(/^ {2}public {3}Nothing was published\. The site still shows the data as of 2025-03-01/m);
+    expect((await nightOf('site')).as_of).toMatch(/^2025-03-01/);
+    expect(JSON.parse(requests.splice(0).at(-1)?.body ?? '')).toMatchObject({ code: 'CHECK_FAILED', exit_code: 4 });
+  }, 60_000);
+
   test('the rollback is one command, here and there, even where the city folder is at fault elsewhere', async () => {
     await configure({ expected_by: 'early' });
     const { exitCode, stdout } = await run('scripts/rollback.ts');

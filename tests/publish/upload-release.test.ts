@@ -1,5 +1,7 @@
 /** The publish hook: run without a shell, again after a failure, and stopped when it takes too long. */
 
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +9,7 @@ import { expect, test } from 'vitest';
 import { uploadRelease } from '../../scripts/publish/upload-release.ts';
 import { OperatorError } from '../../scripts/support/operator-error.ts';
 import { isRunning } from '../../scripts/support/process-identity.ts';
+import { publishSmallRelease } from './publish-small-release.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 
 const environment = {
@@ -118,4 +121,18 @@ test('a program that is not there is a failure of the hook, not of ours', async 
     code: 'PUBLISH_HOOK_FAILED',
     faults: [{ found: expect.stringContaining('ENOENT') }],
   });
+});
+
+test('a command that is stopped by hand takes the hook with it', async () => {
+  const { dataFolder, cityFolder, read } = await prepare('sleep 60 & echo $! > child; wait');
+  await publishSmallRelease(dataFolder, 'R1');
+  await writeFile(join(cityFolder, 'city.json'), JSON.stringify({ publish: { command: ['./publish.sh'] } }));
+  const upload = spawn(process.execPath, ['scripts/upload.ts', '--data', dataFolder], { stdio: 'ignore' });
+  const ended = once(upload, 'close');
+  await expect.poll(() => existsSync(join(cityFolder, 'child')), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => read('child'), { timeout: 5_000 }).toMatch(/\d+\n/);
+  upload.kill('SIGTERM');
+  expect(await ended).toEqual([null, 'SIGTERM']);
+  const child = Number(await read('child'));
+  await expect.poll(() => isRunning(child), { timeout: 5_000 }).toBe(false);
 });
