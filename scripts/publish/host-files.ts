@@ -66,6 +66,8 @@ export function caddyFile({ folder, basePath }: HostedSite): string {
       isAt(`type${index}`, `*${ending}`),
       header(['Content-Type', type], `@type${index} `),
     ]),
+    '@writing not method GET HEAD',
+    'respond @writing 405',
     '@missing not file {path} {path}/index.html',
     ...block('handle @missing', [
       header(['Content-Type', 'text/html; charset=utf-8']),

@@ -1,5 +1,6 @@
 /** The banner of a page that is older than promised: by the visitor's clock, in the page's language, read aloud. */
 
+import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { isLate } from '../../src/components/reveal-late.ts';
@@ -71,6 +72,16 @@ describe('in Chromium', () => {
       return [first, await banner.isVisible()];
     });
     expect([before, after]).toEqual([false, true]);
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds nothing in it, in %s', async (colorScheme) => {
+    await lookAt(site, null, { colorScheme }, async (page) => {
+      await page.clock.setFixedTime(promised + 24 * hour);
+      await page.goto(`${site.url}/fr/`);
+      const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).include('.late').analyze();
+      expect(violations).toEqual([]);
+      expect(passes.map(({ id }) => id)).toContain('color-contrast');
+    });
   });
 
   test('it moves nothing sideways on a narrow screen, and is no box without scripts', async () => {
