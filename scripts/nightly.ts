@@ -1,6 +1,6 @@
 /** The command cron runs: pull → stage → measure → check → export → build → publish. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { City } from '../src/contract/city.ts';
@@ -80,6 +80,7 @@ async function nightly(values: CommandValues<typeof command>): Promise<void> {
 }
 
 async function runNight(night: Night): Promise<void> {
+  refuseNothingWaiting(night);
   if (night.runs('pull')) await pullStep(night);
   await warehouseSteps(night);
   if (night.runs('build')) await buildStep(night);
@@ -191,6 +192,26 @@ function refuseOrder(from: string, until: string, first: number, last: number): 
     message: 'The night would end before it begins.',
     faults: [{ where: `--from ${from} --until ${until}`, expected: steps.join(' → ') }],
     remedy: `npm run nightly -- --from ${until} --until ${from}`,
+  });
+}
+
+/** A step goes on with what an earlier one left; a night that was published leaves no files behind. */
+function refuseNothingWaiting({ folders, runs }: Night): void {
+  const left: Partial<Record<Step, readonly [file: string, by: Step]>> = {
+    measure: [folders.warehouse, 'stage'],
+    check: [folders.warehouse, 'stage'],
+    export: [folders.warehouse, 'stage'],
+    build: [path.join(folders.nextExports, 'manifest.json'), 'export'],
+    publish: [path.join(folders.nextSite, 'index.html'), 'build'],
+  };
+  const first = steps.find(runs) ?? 'pull';
+  const [file, by] = left[first] ?? [];
+  if (file === undefined || existsSync(file)) return;
+  throw new OperatorError('NIGHT_STEP_MISSING', {
+    exit: 'configuration',
+    message: `There is nothing for the step ${first} to go on with: the step ${by} has left nothing, or it was published.`,
+    faults: [{ where: file, found: 'nothing', expected: `what the step ${by} makes` }],
+    remedy: `npm run nightly -- --from ${by}`,
   });
 }
 

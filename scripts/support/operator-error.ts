@@ -37,6 +37,11 @@ export class OperatorError extends Error {
     this.faults = faults;
     this.remedy = remedy;
   }
+
+  /** The same, where another command is answered in another way. */
+  withRemedy(remedy: string): OperatorError {
+    return Object.create(this, { remedy: { value: remedy } }) as OperatorError;
+  }
 }
 
 /** The error as printed; `publicNow` says what the public sees. */

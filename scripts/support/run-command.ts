@@ -36,14 +36,23 @@ export async function runCommand<const Spec extends CommandSpec>(
     await run(values);
     return 0;
   } catch (error) {
-    if (error instanceof OperatorError) {
-      printError(withDataFolder(describeError(error, publicNow(values)), spec, values));
-      return error.exitCode;
+    const errors = operatorErrors(error);
+    if (errors[0]) {
+      const texts = errors.map((one) => describeError(one, publicNow(values)));
+      printError(withDataFolder(texts.join('\n\n'), spec, values));
+      return errors[0].exitCode;
     }
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     printError(`BUG  Plainview stopped where it should not have.\n  public   ${publicNow(values)}\n\n${detail}`);
     return exitCodes.bug;
   }
+}
+
+/** One, or several that were found at once (an AggregateError), of which the first says whose turn it is; else none. */
+function operatorErrors(error: unknown): OperatorError[] {
+  const errors: unknown[] = error instanceof AggregateError ? error.errors : [error];
+  const known = errors.filter((one) => one instanceof OperatorError);
+  return known.length === errors.length ? known : [];
 }
 
 /** A command to paste must work on the folder at hand: `--data` is repeated where it was given. */
@@ -53,8 +62,11 @@ function withDataFolder(
   values: Readonly<Record<string, unknown>> | undefined,
 ): string {
   const data = values?.data;
-  if (typeof data !== 'string' || data === spec.options.data?.default) return text;
-  return text.replace(/^( {2}do .*)$/m, (line) =>
-    line.replaceAll(/npm (run (?:nightly|verify)|start)( --(?= ))?(?! --data)/g, `npm $1 -- --data ${data}`),
+  if (typeof data !== 'string' || !spec.options.data || data === spec.options.data.default) return text;
+  return text.replace(/^( {2}do .*)$/gm, (line) =>
+    line.replaceAll(
+      /npm (run (?:nightly|verify|check-config)|start)( --(?= ))?(?! --data)/g,
+      `npm $1 -- --data ${data}`,
+    ),
   );
 }

@@ -66,7 +66,7 @@ export function patternQuery(format: FileFormat, columns: readonly string[], pat
  * Text is read strictly: a row with more or fewer cells than the header, or a quote that never ends, is an error with
  * its line. Nothing is guessed by the database.
  */
-function relationOf(format: FileFormat): string {
+export function relationOf(format: FileFormat): string {
   const file = quoteText(format.path);
   if (format.kind === 'parquet') return `read_parquet(${file})`;
   const columns = `{${format.header.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ')}}`;
@@ -94,11 +94,11 @@ function expressionOf({ column, dateFormat }: FileField, sentinels: readonly str
   return `case when ${textOf(column)} in (${sentinels.map(quoteText).join(', ')}) then ${textOf(column)} else ${iso} end`;
 }
 
-function textOf(column: string): string {
+export function textOf(column: string): string {
   return `nullif(trim(${quoteName(column)}::varchar), '')`;
 }
 
-function readAs(column: string, pattern: string): string {
+export function readAs(column: string, pattern: string): string {
   return pattern === 'iso'
     ? `case when regexp_matches(${textOf(column)}, '^\\d{4}-\\d{2}-\\d{2}') then try_cast(${textOf(column)} as timestamp) end`
     : `try_strptime(${textOf(column)}, ${quoteText(pattern)})`;
