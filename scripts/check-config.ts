@@ -6,6 +6,7 @@ import path from 'node:path';
 import { checkConfig } from './check-config/check-config.ts';
 import { dataFolders } from './support/data-folders.ts';
 import type { CommandSpec } from './support/command-line.ts';
+import type { OperatorError } from './support/operator-error.ts';
 import { runCommand } from './support/run-command.ts';
 
 const command = {
@@ -24,10 +25,15 @@ process.exitCode = await runCommand(
     try {
       const { lines, errors } = await checkConfig(dataFolders(data), dataFolders(temporary), new Date());
       process.stdout.write(`${lines.join('\n')}\n`);
-      if (errors.length > 0) throw new AggregateError(errors);
+      if (errors.length > 0) throw new AggregateError(errors.map(toThisCommand));
     } finally {
       await rm(temporary, { recursive: true, force: true });
     }
   },
   () => 'Nothing was changed; what was published before stands.',
 );
+
+/** What mends a night is tried here again first. */
+function toThisCommand(error: OperatorError): OperatorError {
+  return error.withRemedy(error.remedy.replace('npm run nightly', command.command));
+}

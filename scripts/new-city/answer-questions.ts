@@ -67,11 +67,12 @@ export async function answerQuestions(options: AnswerOptions, ask: Ask | undefin
 }
 
 async function answer({ question, usual, check }: Question, ask: Ask): Promise<string> {
+  let hint = usual === undefined ? '' : ` [${usual}]`;
   while (true) {
-    const text = (await ask(`${question}${usual === undefined ? '' : ` [${usual}]`}: `)) || (usual ?? '');
+    const text = (await ask(`${question}${hint}: `)) || (usual ?? '');
     const expected = text === '' ? 'an answer' : check?.(text);
     if (expected === undefined) return text;
-    process.stdout.write(`  expected ${expected}\n`);
+    hint = ` (expected ${expected})`;
   }
 }
 
