@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type City, type CityListName, joinMatches } from '../../src/contract/city.ts';
 import { count, plural } from '../new-city/describe-proposal.ts';
 import { makeCodes } from '../new-city/make-codes.ts';
+import { isNoArea } from '../new-city/propose-lists.ts';
 import { csvLine } from '../support/csv-line.ts';
 import { parseCsv } from '../support/read-city/csv-rows.ts';
 
@@ -27,21 +28,26 @@ const codeColumns = {
 
 export async function pasteRows(city: City, unlisted: readonly UnlistedValue[]): Promise<string[]> {
   const lines: string[] = [];
-  for (const [list, values] of Map.groupBy(unlisted, (one) => one.list)) {
+  const told = unlisted.filter(({ list, value }) => list !== 'areas' || !isNoArea(value ?? ''));
+  for (const [list, values] of Map.groupBy(told, (one) => one.list)) {
     const file = path.join(city.folder, list === 'areas' ? 'areas.geojson' : `${list}.csv`);
     const shown = values
       .filter(({ value }) => value !== null)
       .sort((one, other) => other.request_count - one.request_count);
-    const records = values.reduce((sum, one) => sum + one.request_count, 0);
-    lines.push('', `${plural(records, 'record')} with values that ${file} does not name.`);
-    if (shown.length > 0) lines.push(`To paste there (the records of each are counted here only: ${countsOf(shown)}):`);
-    lines.push(...(list === 'areas' ? areaRows(city, shown) : await csvRows(city, file, list, shown)));
     const rare = values.filter(({ value }) => value === null);
-    const rareCount = rare.reduce((sum, one) => sum + one.value_count, 0);
-    if (rareCount > 0)
-      lines.push(`and ${count(rareCount)} further ${rareCount === 1 ? 'value' : 'values'} under 5 records, not shown`);
+    lines.push(
+      '',
+      `${sumOf(values, 'request_count', 'record')} with values that ${file} does not name${shown.length > 0 ? '; to paste there:' : ''}`,
+    );
+    lines.push(...(list === 'areas' ? areaRows(city, shown) : await csvRows(city, file, list, shown)));
+    if (shown.length > 0) lines.push(`  (in this order they stand in ${countsOf(shown)} records)`);
+    if (rare.length > 0) lines.push(`  and ${sumOf(rare, 'value_count', 'further value')} under 5 records, not shown`);
   }
   return lines;
+}
+
+function sumOf(values: readonly UnlistedValue[], key: 'request_count' | 'value_count', noun: string): string {
+  return plural(values.reduce((sum, one) => sum + one[key], 0), noun); // prettier-ignore
 }
 
 function countsOf(shown: readonly UnlistedValue[]): string {

@@ -11,7 +11,7 @@ import { readTable, type Row } from '../warehouse/read-rows.ts';
 import { setCityZone } from '../warehouse/set-variables.ts';
 import { pasteRows, type UnlistedValue } from './paste-rows.ts';
 
-const models = ['unlisted_values', 'tier_counts', 'outcome_totals', 'record_fates'] as const;
+const models = ['unlisted_values', 'tier_counts', 'outcome_totals', 'record_fates', 'frequent_points'] as const;
 
 const fates: Readonly<Record<string, string>> = {
   delivered: 'delivered',
@@ -41,7 +41,9 @@ export async function preview(city: City, folders: DataFolders, connection: Duck
   await setCityZone(connection, city.settings.time_zone);
   const { asOf } = await stage({ city, folders, connection, asOf: undefined, onModel: () => {} });
   await runModels(connection, await findModels(connection, [import.meta.dirname]), models, new Set());
-  const [unlisted, tierRows, outcomes, records] = await Promise.all(models.map((name) => readTable(connection, name)));
+  const [unlisted, tierRows, outcomes, records, points] = await Promise.all(
+    models.map((name) => readTable(connection, name)),
+  );
   const lines = [
     `Records, as of ${asOf.toISOString()}:`,
     ...(records ?? [])
@@ -57,7 +59,8 @@ export async function preview(city: City, folders: DataFolders, connection: Duck
     ),
     ...lateMoment(asOf, tierRows ?? [], city.settings.time_zone),
     '',
-    ...outcomeLines(outcomes ?? []),
+    ...(tellsClosing(city) ? outcomeLines(outcomes ?? []) : [noClosing]),
+    ...pointLines(points ?? []),
     ...(await pasteRows(city, (unlisted ?? []) as unknown as UnlistedValue[])),
   ];
   return { lines, isAnyPublished: (tierRows ?? []).some(({ tier }) => tier !== 'C') };
@@ -95,6 +98,20 @@ function outcomeLines(rows: readonly Row[]): string[] {
       .toSorted((one, other) => Number(other.request_count) - Number(one.request_count))
       .map((row) => `${padded(row.request_count)}  ${row.outcome}  ${share(Number(row.request_count), all)}`),
   ];
+}
+
+const noClosing = 'No source tells when a request was closed: only how many there are will be published.';
+
+function tellsClosing({ settings }: City): boolean {
+  return settings.sources.some((source) => source.kind !== 'files' || source.fields.closed_at !== undefined);
+}
+
+function pointLines(rows: readonly Row[]): string[] {
+  return rows.flatMap(({ source, longitude, latitude, request_count }) => [
+    '',
+    `${plural(Number(request_count), 'request')} of ${source} lie on one point. Does the system write it where it knows no place? Then say so`,
+    `in city.json, at its source: "default_points": [[${longitude}, ${latitude}]]`,
+  ]);
 }
 
 function share(part: number, whole: number): string {

@@ -3,6 +3,7 @@
 import { createInterface } from 'node:readline/promises';
 import { languages as knownLanguages, type Language } from '../../src/contract/city.ts';
 import { type Fault, OperatorError } from '../support/operator-error.ts';
+import { findDelivery } from './find-delivery.ts';
 
 export interface Answers {
   readonly name: Partial<Record<Language, string>>;
@@ -34,7 +35,7 @@ interface Question {
   readonly question: string;
   /** Taken for a blank answer. */
   readonly usual?: string;
-  readonly check?: (text: string) => string | undefined;
+  readonly check?: (text: string) => string | undefined | Promise<string | undefined>;
 }
 
 /** In the order asked; only these cannot be done without. */
@@ -42,7 +43,7 @@ const questions: readonly Question[] = [
   { option: 'name', question: 'The name of the city' },
   { option: 'languages', question: 'Its languages, the first before the others: en, fr, "en,fr" or "fr,en"', usual: 'en', check: expectLanguages },
   { option: 'zone', question: 'Its time zone, such as America/Toronto', usual: new Intl.DateTimeFormat().resolvedOptions().timeZone, check: expectZone },
-  { option: 'file', question: 'A real export of its requests (a file, or a folder of them)' },
+  { option: 'file', question: 'A real export of its requests (a file, or a folder of them)', check: expectExport },
 ]; // prettier-ignore
 
 /** Throws NEW_CITY_INCOMPLETE with all that is missing where nobody can be asked. */
@@ -70,7 +71,7 @@ async function answer({ question, usual, check }: Question, ask: Ask): Promise<s
   let hint = usual === undefined ? '' : ` [${usual}]`;
   while (true) {
     const text = (await ask(`${question}${hint}: `)) || (usual ?? '');
-    const expected = text === '' ? 'an answer' : check?.(text);
+    const expected = text === '' ? 'an answer' : await check?.(text);
     if (expected === undefined) return text;
     hint = ` (expected ${expected})`;
   }
@@ -101,5 +102,15 @@ export function expectZone(text: string): string | undefined {
     return undefined;
   } catch {
     return 'an IANA name such as America/Toronto';
+  }
+}
+
+async function expectExport(text: string): Promise<string | undefined> {
+  try {
+    await findDelivery(text);
+    return undefined;
+  } catch (cause) {
+    if (cause instanceof OperatorError) return cause.faults[0]?.expected;
+    throw cause;
   }
 }

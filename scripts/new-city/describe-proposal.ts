@@ -24,7 +24,7 @@ export function describeColumns(
   fields: readonly ProposedField[],
   { refused }: Proposal,
   columns: readonly string[],
-  values: ExportValues,
+  values?: ExportValues,
 ): string[] {
   const width = Math.max(...fields.map(({ column }) => column.length));
   const unread = columns.filter((column) => !fields.some((one) => one.column === column));
@@ -32,7 +32,7 @@ export function describeColumns(
     'Column → field:',
     ...fields.map(({ field, column, confidence, alternatives }) => {
       const others = alternatives.length === 0 ? '' : `; or ${alternatives.slice(0, 4).join(', ')}`;
-      return `  ${column.padEnd(width)}  ${field.padEnd(13)} ${grounds[confidence]}${others}${examplesOf(field, values)}`;
+      return `  ${column.padEnd(width)}  ${field.padEnd(13)} ${grounds[confidence]}${others}${values ? examplesOf(field, values) : ''}`;
     }),
     ...refused.map(({ column, field, why }) => `  ${column.padEnd(width)}  not read: called like ${field}, but ${why}`),
     `Not read, and never stored: ${unread.length === 0 ? 'nothing' : unread.join(', ')}`,
@@ -114,7 +114,7 @@ export function nextSteps({ data, services, recordCount, unmapped, hasFrench }: 
       : []),
     `${data}/city/city.json: addresses, publisher and licence, in place of those of example.org`,
     `npm run check-config -- --data ${data}`,
-    `a secret, once, apart from the backup: openssl rand -hex 32 > secret.txt; export PLAINVIEW_SECRET_FILE=$PWD/secret.txt`,
+    'a secret, once: openssl rand -hex 32 > ~/plainview-secret; export PLAINVIEW_SECRET_FILE=~/plainview-secret',
     `npm run nightly -- --data ${data}`,
   ];
   return ['What comes next:', ...steps.map((step, index) => `  ${index + 1}. ${step}`)];

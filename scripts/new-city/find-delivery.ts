@@ -1,6 +1,7 @@
 /** The files that `--file` names: one, a folder of them, or a pattern. */
 
 import { glob, readdir, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { OperatorError } from '../support/operator-error.ts';
 
@@ -19,7 +20,8 @@ const kinds = /\.(?:csv|tsv|txt|psv)(?:\.gz)?$|\.(?:jsonl|ndjson)(?:\.gz)?$|\.pa
 
 /** Throws SOURCE_FILE_MISSING. */
 export async function findDelivery(named: string): Promise<Delivery> {
-  const whole = path.resolve(named);
+  // What is typed as an answer no shell has read.
+  const whole = path.resolve(named.replace(/^~(?=\/)/, homedir()));
   const isFolder = await stat(whole).then((found) => found.isDirectory(), () => false); // prettier-ignore
   const folder = isFolder ? whole : path.dirname(whole);
   const pattern = isFolder ? await patternOf(whole) : path.basename(whole);

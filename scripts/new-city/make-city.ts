@@ -42,6 +42,7 @@ export async function makeCity(options: MakeCityOptions): Promise<void> {
 
 async function proposeAndWrite(options: MakeCityOptions, delivery: Delivery, connection: DuckDBConnection) {
   const { data, answers, declared, print } = options;
+  print(`Looking at ${describe.plural(delivery.files.length, 'file')} of ${delivery.folder} …\n`);
   const columns = await readColumns(delivery, declared, connection);
   const names = columns.looks.map(({ column }) => column);
   const proposal = proposeFields(columns.looks);
@@ -57,9 +58,7 @@ async function proposeAndWrite(options: MakeCityOptions, delivery: Delivery, con
   const readme = explainFolder({ settings, source, lists, statuses, recordCount, unread });
   await writeFolder(path.join(data, 'city'), { settings, lists, statuses, readme });
   const parts = [
-    [
-      `${describe.plural(recordCount, 'record')} in ${describe.plural(delivery.files.length, 'file')} of ${delivery.folder}`,
-    ],
+    [`${describe.plural(recordCount, 'record')} in ${describe.plural(delivery.files.length, 'file')}`],
     describe.describeColumns(fields, proposal, names, values),
     describe.describeServices(lists.serviceTallies),
     describe.describeStatuses(statuses),
@@ -87,7 +86,7 @@ async function agreeOnColumns(
   while (true) {
     try {
       const fields = chooseColumns(proposal.fields, choices, names);
-      for (const { field, column } of fields) print(`  ${field.padEnd(16)} ${column}`);
+      print(describe.describeColumns(fields, proposal, names).join('\n'));
       const answer = await ask('Enter to take these columns, or correct them, such as "service=Call type; area=": ');
       if (answer === '') return fields;
       choices = `${choices};${answer}`;

@@ -3,6 +3,7 @@
 import type { Language } from '../../src/contract/city.ts';
 import { joinMatches } from '../../src/contract/city.ts';
 import type { ValueCount } from '../warehouse/look-at-file.ts';
+import { areaNames, channelNames, commonEnding } from './known-names.ts';
 import { foldText, makeCodes, slugOf } from './make-codes.ts';
 import { isListed, looksPersonal, tally, type Tallied } from './tally.ts';
 
@@ -51,6 +52,7 @@ export function proposeLists(valued: Valued, city: CityNames, areaColumn: string
   const usual = usualDepartments(valued.services, departments);
   const ownerless = services.some(({ text }) => !usual.has(foldText(text)));
   const named = (text: string) => namesIn(city.languages, sourceName(text, city.languages));
+  const ending = commonEnding(services.map(({ text }) => text));
   const cityCode = departmentCodes.has('city') ? 'the_city' : 'city';
   const usesOneGroup = groups.size === 0 || ownerless;
   return {
@@ -66,7 +68,10 @@ export function proposeLists(valued: Valued, city: CityNames, areaColumn: string
       })),
       ...(ownerless ? [{ department: cityCode, ...namesIn(city.languages, city.name), matches: '' }] : []),
     ],
-    channels: listed(tally(valued.channels, 0).filter(isListed), 'channel', named),
+    channels: listed(tally(valued.channels, 0).filter(isListed), 'channel', (text) => {
+      const known = channelNames(text);
+      return known ? namesIn(city.languages, known) : named(text);
+    }),
     services: services.map(({ text }) => {
       const department = usual.get(foldText(text));
       return {
@@ -75,7 +80,7 @@ export function proposeLists(valued: Valued, city: CityNames, areaColumn: string
         department: departmentCodes.get(department ?? '') ?? cityCode,
         kind: 'request',
         tier: 'C',
-        ...named(text),
+        ...named(ending !== '' && text.endsWith(ending) ? text.slice(0, -ending.length) : text),
         matches: joinMatches([text]),
       };
     }),
@@ -112,6 +117,15 @@ function groupsOf(departments: readonly string[]): Map<string, string> {
   return new Set(before.values()).size <= MOST_GROUPS ? before : new Map();
 }
 
+function areaName(name: string, languages: readonly Language[]): ListRow {
+  return namesIn(languages, areaNames(name) ?? sourceName(name, languages));
+}
+
+/** Words for no place, which are no area. */
+export function isNoArea(text: string): boolean {
+  return noArea.test(text.trim());
+}
+
 const noArea = /^(?:0|unknown|undetermined|none|null|n\/?a|no address.*|inconnue?|ind[ée]termin[ée]e?|aucune?|-+)$/i;
 
 /** `WARD 12` is shouted. */
@@ -125,7 +139,7 @@ function proposeAreas(values: readonly Tallied[], { languages }: CityNames, colu
   const word = column.split(/[\s_.-]+/).at(-1) ?? '';
   const kind = word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
   const nameOf = (text: string) => (/^\d+$/.test(text) ? `${kind} ${Number(text)}` : text);
-  const known = values.filter(({ text }) => !noArea.test(text));
+  const known = values.filter(({ text }) => !isNoArea(text));
   const areas = Map.groupBy(known, ({ text }) =>
     slugOf(nameOf(text).replaceAll(/(?<=\p{L})(?=\d)/gu, ' '), 'area').replaceAll('_', '-'),
   );
@@ -133,7 +147,7 @@ function proposeAreas(values: readonly Tallied[], { languages }: CityNames, colu
     .sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }))
     .map(([area_id, spellings]) => ({
       area_id,
-      ...namesIn(languages, sourceName(quietly(nameOf(spellings[0]?.text ?? '')), languages)),
+      ...areaName(quietly(nameOf(spellings[0]?.text ?? '')), languages),
       matches: joinMatches(spellings.map(({ text }) => text)),
     }));
 }

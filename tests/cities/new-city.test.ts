@@ -19,6 +19,8 @@ interface RealCity {
   readonly further: Readonly<Record<string, string>>;
   /** Columns of people's words and places. */
   readonly privateColumns: readonly string[];
+  /** What check-config makes of the folder as it was proposed. */
+  readonly hint: string;
 }
 
 const cities: readonly RealCity[] = [
@@ -27,14 +29,15 @@ const cities: readonly RealCity[] = [
     // The hand-written folder knows no polygons, so it leaves the point out.
     further: { longitude: 'longitude', latitude: 'latitude' },
     privateColumns: ['closure_reason', 'location', 'location_street_name'],
+    hint: '"default_points": [[-71.0587, 42.3594]]',
   },
   {
     ...{ city: 'vancouver', folder: 'vancouver-311', pattern: 'raw_311.csv', zone: 'America/Vancouver' },
-    ...{ further: {}, privateColumns: ['address', 'geom'] },
+    ...{ further: {}, privateColumns: ['address', 'geom'], hint: '"as_of": "2024-07-06T00:00:00.000-07:00"' },
   },
   {
     ...{ city: 'ottawa', folder: 'ottawa-311', pattern: '*.csv.gz', zone: 'America/Toronto' },
-    ...{ further: {}, privateColumns: ['maintenance_yard'] },
+    ...{ further: {}, privateColumns: ['maintenance_yard'], hint: 'No source tells when a request was closed' },
   },
 ];
 
@@ -69,9 +72,9 @@ const columnsOf = ({ fields }: FilesSource) =>
   );
 
 test.for(cities)(
-  '$city: the same columns for the same fields, every service listed, no free text in the folder or the report',
+  '$city: the same columns for the same fields, every service listed, no free text in the folder or what was printed',
   { timeout: 120_000 },
-  async ({ city, folder, pattern, zone, further, privateColumns }, context) => {
+  async ({ city, folder, pattern, zone, further, privateColumns, hint }, context) => {
     const data = findRealData(folder);
     if (!data.present) return context.skip(data.reason);
     const made = await makeDataFolder();
@@ -90,8 +93,14 @@ test.for(cities)(
     expect(unlisted(proposed, services)).toEqual([]);
     expect(proposed.lists.services.every(({ tier }) => tier === 'C')).toBe(true);
 
+    const check = await startNight(['--data', made.folder], {}, 'scripts/check-config.ts').ended;
+    expect(check).toMatchObject({ exitCode: 2, output: expect.stringMatching(/^NO_RECORD_PUBLISHED /m) });
+    expect(check.output).toContain(hint);
+
     const files = readdirSync(join(made.folder, 'city')).map((name) => join(made.folder, 'city', name));
-    const written = [run.output, ...files.map((file) => readFileSync(file, 'utf8'))].join('\n').toLowerCase();
+    const written = [run.output, check.output, ...files.map((file) => readFileSync(file, 'utf8'))]
+      .join('\n')
+      .toLowerCase();
     for (const column of privateColumns) {
       // So long that it is no word of a list by chance.
       const values = await valuesOf(join(data.folder, pattern), column, 16);

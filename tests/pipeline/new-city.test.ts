@@ -124,7 +124,7 @@ describe('check-config', () => {
     await appendFile(inCity('statuses.csv'), `${status}\n`);
     const mended = await checkConfig(data);
     expect(mended.exitCode, mended.output).toBe(0);
-    expect(mended.output).not.toContain('To paste there');
+    expect(mended.output).not.toContain('to paste there');
     await writeFile(inCity('services.csv'), before[0] ?? '');
     await writeFile(inCity('statuses.csv'), before[1] ?? '');
   });

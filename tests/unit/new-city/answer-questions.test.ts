@@ -26,15 +26,22 @@ test('without a terminal all that is missing is told at once', async () => {
 });
 
 test('on a terminal only what is missing is asked, again until it will do; a blank takes what is offered', async () => {
-  const replies = ['', 'Havre', 'de', '', 'export.csv'];
+  const replies = ['', 'Havre', 'de', '', 'nowhere.csv', 'package.json'];
   const asked: string[] = [];
   const ask = (question: string) => {
     asked.push(question.slice(0, 12));
     return Promise.resolve(replies.shift() ?? '');
   };
   const answers = await answerQuestions({ ...none, zone: 'America/Toronto' }, ask);
-  expect(answers).toEqual({ name: { en: 'Havre' }, languages: ['en'], zone: 'America/Toronto', file: 'export.csv' });
-  expect(asked).toEqual(['The name of ', 'The name of ', 'Its language', 'Its language', 'A real expor']);
+  expect(answers).toEqual({ name: { en: 'Havre' }, languages: ['en'], zone: 'America/Toronto', file: 'package.json' });
+  expect(asked).toEqual([
+    'The name of ',
+    'The name of ',
+    'Its language',
+    'Its language',
+    'A real expor',
+    'A real expor',
+  ]);
 });
 
 test('a city’s name is the same in each language unless it is said', async () => {

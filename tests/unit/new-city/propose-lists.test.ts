@@ -49,9 +49,39 @@ test('areas are put in order and together; a number gets the word of its column;
   const areas = counted(['10', 50], ['2', 90], ['WARD12', 9], ['`WARD 12', 8], ['Unknown', 99], ['0', 99]);
   const lists = proposeLists({ ...nothing, areas }, city, 'council_ward');
   expect(lists.areas.map(({ area_id, name_fr, matches }) => [area_id, name_fr, matches])).toEqual([
-    ['ward-2', 'Ward 2', '2'],
-    ['ward-10', 'Ward 10', '10'],
+    ['ward-2', 'Quartier 2', '2'],
+    ['ward-10', 'Quartier 10', '10'],
     ['ward-12', 'Ward12', 'WARD12|`WARD 12'],
+  ]);
+});
+
+test('what every city names alike is named in both languages', () => {
+  const values = {
+    ...nothing,
+    channels: counted(['phone', 9], ['Fax', 8]),
+    areas: counted(['WARD 3', 9], ['Old Mill', 9]),
+  };
+  const lists = proposeLists(values, city, 'ward');
+  const namesOf = (rows: readonly Record<string, string>[]) => rows.map(({ name_en, name_fr }) => [name_en, name_fr]);
+  expect(namesOf(lists.channels)).toEqual([
+    ['Telephone', 'Téléphone'],
+    ['', 'Fax'],
+  ]);
+  expect(namesOf(lists.areas)).toEqual([
+    ['', 'Old Mill'],
+    ['Ward 3', 'Quartier 3'],
+  ]);
+});
+
+test('a word that nearly all services end with is left out of their names, not of what they match', () => {
+  const services = Array.from({ length: 12 }, (_, at) => ({
+    values: [`Kind${at} ${at === 0 ? 'Call' : 'Case'}`],
+    records: 9,
+  }));
+  const { services: rows } = proposeLists({ ...nothing, services }, city, '');
+  expect(rows.slice(0, 2).map(({ name_fr, matches }) => [name_fr, matches])).toEqual([
+    ['Kind0 Call', 'Kind0 Call'],
+    ['Kind1', 'Kind1 Case'],
   ]);
 });
 
