@@ -20,7 +20,7 @@ const command = {
       check: expectLanguages,
     },
     zone: { value: 'ZONE', description: 'its time zone, such as America/Toronto', check: expectZone },
-    file: { value: 'PATH', description: 'an export of its requests: a file, a folder of them, or a pattern' },
+    file: { value: 'PATH', description: 'an export of its requests: a file, a folder of them, or a pattern in quotes' },
     columns: {
       value: 'LIST',
       description: 'which column is which, where it is proposed wrong: "service=Call type; area="',

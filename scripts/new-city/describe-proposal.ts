@@ -23,11 +23,10 @@ const grounds = {
 export function describeColumns(
   fields: readonly ProposedField[],
   { refused }: Proposal,
-  columns: readonly string[],
+  unread: readonly string[],
   values?: ExportValues,
 ): string[] {
   const width = Math.max(...fields.map(({ column }) => column.length));
-  const unread = columns.filter((column) => !fields.some((one) => one.column === column));
   return [
     'Column → field:',
     ...fields.map(({ field, column, confidence, alternatives }) => {
@@ -107,7 +106,7 @@ export interface NextSteps {
 export function nextSteps({ data, services, recordCount, unmapped, hasFrench }: NextSteps): string[] {
   const most = mostAskedFor(services, recordCount);
   const steps = [
-    `${data}/city/services.csv: the tier of the first ${most} services, which make nine requests in ten: A (a public thing), B (near a home), or leave C (no record is published)`,
+    `${data}/city/services.csv: the tier of the ${plural(most, 'service')} at the top, which make nine requests in ten: A (a public thing), B (near a home), or leave C (no record is published)`,
     ...(hasFrench ? ['the column name_fr (or name_en) of each list, where it is blank'] : []),
     ...(unmapped > 0
       ? [`${data}/city/statuses.csv: what became of requests, in ${plural(unmapped, 'row')} that say unmapped`]

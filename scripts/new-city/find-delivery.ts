@@ -18,10 +18,11 @@ export interface Delivery {
 
 const kinds = /\.(?:csv|tsv|txt|psv)(?:\.gz)?$|\.(?:jsonl|ndjson)(?:\.gz)?$|\.parquet$/i;
 
-/** Throws SOURCE_FILE_MISSING. */
+/** Throws SOURCE_FILE_MISSING, or SOURCE_FILE_UNREADABLE for a spreadsheet. */
 export async function findDelivery(named: string): Promise<Delivery> {
   // What is typed as an answer no shell has read.
   const whole = path.resolve(named.replace(/^~(?=\/)/, homedir()));
+  if (/\.xlsx?$/i.test(whole)) throw spreadsheet(whole);
   const isFolder = await stat(whole).then((found) => found.isDirectory(), () => false); // prettier-ignore
   const folder = isFolder ? whole : path.dirname(whole);
   const pattern = isFolder ? await patternOf(whole) : path.basename(whole);
@@ -41,6 +42,15 @@ async function patternOf(folder: string): Promise<string> {
   const endings = (await readdir(folder)).flatMap((name) => kinds.exec(name)?.[0] ?? []);
   const [most] = [...Map.groupBy(endings, (ending) => ending)].sort(([, one], [, other]) => other.length - one.length);
   return most === undefined ? '' : `*${most[0]}`;
+}
+
+function spreadsheet(where: string): OperatorError {
+  return new OperatorError('SOURCE_FILE_UNREADABLE', {
+    exit: 'source',
+    message: 'A spreadsheet cannot be read as it is.',
+    faults: [{ where, found: 'a workbook', expected: 'text: in the spreadsheet, save as “CSV UTF-8”' }],
+    remedy: 'Better still, have the request system export CSV itself; then name that file with --file',
+  });
 }
 
 function missing(where: string): OperatorError {

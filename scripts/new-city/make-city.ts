@@ -44,22 +44,21 @@ async function proposeAndWrite(options: MakeCityOptions, delivery: Delivery, con
   const { data, answers, declared, print } = options;
   print(`Looking at ${describe.plural(delivery.files.length, 'file')} of ${delivery.folder} …\n`);
   const columns = await readColumns(delivery, declared, connection);
-  const names = columns.looks.map(({ column }) => column);
   const proposal = proposeFields(columns.looks);
-  const fields = await agreeOnColumns(options, proposal, names);
+  const fields = await agreeOnColumns(options, proposal, columns);
   const dateFormats = await readDateFormats(delivery, declared, fields, connection);
   const values = await readValues(delivery, declared, fields, dateFormats.get('requested_at') ?? 'iso', connection);
   const source = { delivery, fields, dateFormats, ...formatOf(columns), months: values.months };
   const lists = proposeLists(values, answers, columnOf(fields, 'area'));
   const statuses = proposeStatuses(values.statuses, columnOf(fields, 'closure') !== '');
   const settings = proposeSettings(answers, answers.zone, source);
-  const unread = names.filter((name) => !fields.some(({ column }) => column === name));
+  const unread = unreadOf(columns.header, fields);
   const { recordCount } = values;
   const readme = explainFolder({ settings, source, lists, statuses, recordCount, unread });
   await writeFolder(path.join(data, 'city'), { settings, lists, statuses, readme });
   const parts = [
     [`${describe.plural(recordCount, 'record')} in ${describe.plural(delivery.files.length, 'file')}`],
-    describe.describeColumns(fields, proposal, names, values),
+    describe.describeColumns(fields, proposal, unread, values),
     describe.describeServices(lists.serviceTallies),
     describe.describeStatuses(statuses),
     describe.describeMonths(delivery, values.months),
@@ -79,14 +78,15 @@ async function proposeAndWrite(options: MakeCityOptions, delivery: Delivery, con
 async function agreeOnColumns(
   { columns, ask, print }: MakeCityOptions,
   proposal: Proposal,
-  names: readonly string[],
+  { looks, header }: ExportColumns,
 ): Promise<ProposedField[]> {
+  const names = looks.map(({ column }) => column);
   if (!ask) return chooseColumns(proposal.fields, columns, names);
   let choices = columns;
   while (true) {
     try {
       const fields = chooseColumns(proposal.fields, choices, names);
-      print(describe.describeColumns(fields, proposal, names).join('\n'));
+      print(describe.describeColumns(fields, proposal, unreadOf(header, fields)).join('\n'));
       const answer = await ask('Enter to take these columns, or correct them, such as "service=Call type; area=": ');
       if (answer === '') return fields;
       choices = `${choices};${answer}`;
@@ -96,6 +96,12 @@ async function agreeOnColumns(
       choices = await ask('Which column is which, such as "requested_at=Date opened; service=Type": ');
     }
   }
+}
+
+function unreadOf(header: readonly string[], fields: readonly ProposedField[]): string[] {
+  return header
+    .filter((name) => !fields.some(({ column }) => column === name))
+    .map((name) => (name.trim() === '' ? '(no name)' : name));
 }
 
 function columnOf(fields: readonly ProposedField[], name: ProposedField['field']): string {
@@ -110,13 +116,15 @@ function formatOf({ encoding, delimiter }: ExportColumns): Pick<SourceFacts, 'en
 const optionFor: Readonly<Record<string, string>> = {
   SOURCE_ENCODING_WRONG: '--encoding windows-1252',
   SOURCE_NUL_BYTES: '--encoding utf-16',
-  SOURCE_DELIMITER_WRONG: '--delimiter semicolon',
+  SOURCE_DELIMITER_WRONG: '--delimiter semicolon (or comma, tab, bar); the first line must be that of the column names',
   SOURCE_DATE_AMBIGUOUS: '--date-format "%d/%m/%Y" (or "%m/%d/%Y", with the time as it is written: "%d/%m/%Y %H:%M")',
   SOURCE_DATE_UNREADABLE:
     '--date-format "%Y-%b-%d %H:%M:%S", as the times are written; or leave the column out: --columns "due_at="',
 };
 
 function withOption(cause: unknown): unknown {
-  if (!(cause instanceof OperatorError) || optionFor[cause.code] === undefined) return cause;
-  return cause.withRemedy(`Say so in the command: ${optionFor[cause.code]}`);
+  if (!(cause instanceof OperatorError)) return cause;
+  const option = optionFor[cause.code];
+  if (option !== undefined) return cause.withRemedy(`Say so in the command: ${option}`);
+  return cause.withRemedy(cause.remedy.replace('npm run nightly', 'the same command again'));
 }

@@ -45,14 +45,11 @@ export function proposeLists(valued: Valued, city: CityNames, areaColumn: string
   const departmentCodes = makeCodes(departments, 'department');
   const groups = groupsOf(departments);
   const groupCodes = makeCodes([...new Set(groups.values())], 'group');
-  const serviceCodes = makeCodes(
-    services.map(({ text }) => text),
-    'service',
-  );
   const usual = usualDepartments(valued.services, departments);
   const ownerless = services.some(({ text }) => !usual.has(foldText(text)));
   const named = (text: string) => namesIn(city.languages, sourceName(text, city.languages));
-  const ending = commonEnding(services.map(({ text }) => text));
+  const serviceNames = withoutEnding(services.map(({ text }) => text));
+  const serviceCodes = makeCodes([...serviceNames.values()], 'service');
   const cityCode = departmentCodes.has('city') ? 'the_city' : 'city';
   const usesOneGroup = groups.size === 0 || ownerless;
   return {
@@ -75,18 +72,26 @@ export function proposeLists(valued: Valued, city: CityNames, areaColumn: string
     services: services.map(({ text }) => {
       const department = usual.get(foldText(text));
       return {
-        service_code: serviceCodes.get(text) ?? '',
+        service_code: serviceCodes.get(serviceNames.get(text) ?? '') ?? '',
         service_group: groupCodes.get(groups.get(department ?? '') ?? '') ?? oneGroup.code,
         department: departmentCodes.get(department ?? '') ?? cityCode,
         kind: 'request',
         tier: 'C',
-        ...named(ending !== '' && text.endsWith(ending) ? text.slice(0, -ending.length) : text),
+        ...named(serviceNames.get(text) ?? text),
         matches: joinMatches([text]),
       };
     }),
     serviceTallies: services,
     areas: proposeAreas(tally(valued.areas, 0).filter(isListed), city, areaColumn),
   };
+}
+
+/** `Pothole Case` is `Pothole` where nearly all end so, and no two become one. */
+function withoutEnding(texts: readonly string[]): Map<string, string> {
+  const ending = commonEnding(texts);
+  const shorter = texts.map((text) => (text.endsWith(ending) ? text.slice(0, text.length - ending.length) : text));
+  const isDistinct = new Set(shorter.map(foldText)).size === texts.length;
+  return new Map(texts.map((text, index) => [text, isDistinct ? (shorter[index] ?? text) : text]));
 }
 
 function listed(values: readonly Tallied[], key: string, named: (text: string) => ListRow): ListRow[] {

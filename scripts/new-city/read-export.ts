@@ -3,6 +3,7 @@
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FilesSource, RawField } from '../../src/contract/city.ts';
+import { explainFailure } from '../sources/files/explain-failure.ts';
 import { findDateFormats } from '../sources/files/find-date-formats.ts';
 import { mapFields } from '../sources/files/map-fields.ts';
 import { type OpenedFile, openFile } from '../sources/files/open-file.ts';
@@ -19,6 +20,8 @@ export interface Declared {
 
 export interface ExportColumns {
   readonly looks: readonly ColumnLook[];
+  /** All names; those that are blank, or alike but for capital letters, are no column that can be chosen. */
+  readonly header: readonly string[];
   /** Found or declared; absent for files that are not text. */
   readonly encoding: FilesSource['encoding'];
   readonly delimiter: FilesSource['delimiter'];
@@ -36,11 +39,17 @@ export async function readColumns(
     declared,
     connection,
     async ({ header, format, feed, encoding }) => ({
-      looks: await lookAtColumns(connection, format, header, feed),
+      looks: await lookAtColumns(connection, format, header.filter(isAlone), feed),
+      header,
       encoding: encoding ?? undefined,
       delimiter: format.kind === 'text' ? (format.delimiter as FilesSource['delimiter']) : undefined,
     }),
   );
+}
+
+function isAlone(name: string, _index: number, header: readonly string[]): boolean {
+  const fold = (one: string) => one.trim().toLowerCase();
+  return fold(name) !== '' && header.filter((other) => fold(other) === fold(name)).length === 1;
 }
 
 /** How each time of the largest file is written: `iso` or a strptime pattern. Throws SOURCE_DATE_AMBIGUOUS. */
@@ -106,9 +115,12 @@ async function withFile<Result>(
   connection: DuckDBConnection,
   read: (file: OpenedFile) => Promise<Result>,
 ): Promise<Result> {
-  const file = await openFile(path.join(folder, name), { encoding, delimiter, fields: {} }, connection);
+  const whole = path.join(folder, name);
+  const file = await openFile(whole, { encoding, delimiter, fields: {} }, connection);
   try {
     return await read(file);
+  } catch (cause) {
+    throw explainFailure(whole, file.lineCount, cause);
   } finally {
     await file.close();
   }

@@ -69,7 +69,9 @@ export function patternQuery(format: FileFormat, columns: readonly string[], pat
 export function relationOf(format: FileFormat): string {
   const file = quoteText(format.path);
   if (format.kind === 'parquet') return `read_parquet(${file})`;
-  const columns = `{${format.header.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ')}}`;
+  const columns = `{${uniqueNames(format.header)
+    .map((name) => `${quoteText(name)}: 'VARCHAR'`)
+    .join(', ')}}`;
   if (format.kind === 'json-lines') {
     return `read_json(${file}, format = 'newline_delimited', columns = ${columns})`;
   }
@@ -84,6 +86,14 @@ export function relationOf(format: FileFormat): string {
     `escape = '"'`,
     `encoding = ${quoteText(format.encoding)}`,
   ].join(', ')})`;
+}
+
+/** The database wants a name for each column, and each once; one that is mapped is known to be alone in its name. */
+function uniqueNames(header: readonly string[]): string[] {
+  const folded = header.map((name) => name.trim().toLowerCase());
+  return header.map((name, index) =>
+    name.trim() === '' || folded.indexOf(folded[index] ?? '') < index ? `${name} (column ${index + 1})` : name,
+  );
 }
 
 /** ISO 8601 text for what the pattern reads; what it does not read stays as it was written, to be counted as such. */

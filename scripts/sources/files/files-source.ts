@@ -67,8 +67,11 @@ export async function findFiles(
 async function pageOf(file: string, settings: FilesSource, connection: DuckDBConnection): Promise<Page> {
   const opened = await openFile(file, settings, connection);
   const mapped = mapFields(file, opened.header, settings);
-  const fields = await findDateFormats(file, opened.format, mapped, connection, opened.feed);
   const explain = (cause: unknown) => explainFailure(file, opened.lineCount, cause);
+  const fields = await findDateFormats(file, opened.format, mapped, connection, opened.feed).catch(async (cause) => {
+    await opened.close();
+    throw explain(cause);
+  });
   return {
     records: {
       name: file,

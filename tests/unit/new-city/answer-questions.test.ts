@@ -59,7 +59,10 @@ test('a city is never written into the program, by a link either, nor over anoth
     expect(() => refusePlace(inside)).toThrow(expect.objectContaining({ code: 'CITY_FOLDER_IN_CLONE', exitCode: 2 }));
   }
   expect(() => refusePlace(folder)).toThrow(expect.objectContaining({ code: 'CITY_FOLDER_EXISTS', exitCode: 2 }));
-  expect(() => refusePlace(join(folder, 'new'))).not.toThrow();
+  expect(() => refusePlace(join(folder, 'new', 'city-to-be'))).not.toThrow();
+  await writeFile(join(folder, 'file'), '');
+  const below = () => refusePlace(join(folder, 'file', 'new'));
+  expect(below).toThrow(expect.objectContaining({ code: 'CITY_FOLDER_LOCKED', exitCode: 5 }));
 });
 
 test('an export is a file, a folder of them, or a pattern', async () => {
@@ -68,6 +71,10 @@ test('an export is a file, a folder of them, or a pattern', async () => {
   expect(await findDelivery(folder)).toMatchObject({ folder, pattern: '*.csv', files: ['a.csv', 'b.csv'] });
   expect(await findDelivery(join(folder, 'a.csv'))).toMatchObject({ pattern: 'a.csv', files: ['a.csv'] });
   expect(await findDelivery(join(folder, 'b*'))).toMatchObject({ folder, pattern: 'b*', files: ['b.csv'] });
+  await expect(findDelivery(join(folder, 'a.xlsx'))).rejects.toMatchObject({
+    code: 'SOURCE_FILE_UNREADABLE',
+    exitCode: 3,
+  });
   await expect(findDelivery(join(folder, 'c.csv'))).rejects.toMatchObject({ code: 'SOURCE_FILE_MISSING', exitCode: 3 });
 });
 

@@ -79,9 +79,9 @@ test('a word that nearly all services end with is left out of their names, not o
     records: 9,
   }));
   const { services: rows } = proposeLists({ ...nothing, services }, city, '');
-  expect(rows.slice(0, 2).map(({ name_fr, matches }) => [name_fr, matches])).toEqual([
-    ['Kind0 Call', 'Kind0 Call'],
-    ['Kind1', 'Kind1 Case'],
+  expect(rows.slice(0, 2).map(({ service_code, name_fr, matches }) => [service_code, name_fr, matches])).toEqual([
+    ['kind0_call', 'Kind0 Call', 'Kind0 Call'],
+    ['kind1', 'Kind1', 'Kind1 Case'],
   ]);
 });
 
