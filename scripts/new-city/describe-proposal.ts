@@ -4,7 +4,7 @@ import type { RawField } from '../../src/contract/city.ts';
 import type { ValueCount } from '../warehouse/look-at-file.ts';
 import type { Delivery } from './find-delivery.ts';
 import type { Proposal, ProposedField } from './propose-fields.ts';
-import type { ProposedStatus } from './propose-outcomes.ts';
+import { closedMeansDone, type ProposedStatus } from './propose-outcomes.ts';
 import type { ExportValues } from './read-export.ts';
 import { isListed, tally, type Tallied } from './tally.ts';
 import { sharedMonths } from './write-folder.ts';
@@ -72,7 +72,13 @@ export function describeServices(services: readonly Tallied[]): string[] {
 }
 
 export function describeStatuses(statuses: readonly ProposedStatus[]): string[] {
-  if (statuses.length === 0) return ['No status: what became of the requests cannot be told, only how many there are.'];
+  if (statuses.length === 0)
+    return ['No closing: what became of the requests cannot be told, only how many there are.'];
+  if (statuses.includes(closedMeansDone)) {
+    return [
+      'No status: a request is open until it has a closing, and then it counts as fulfilled. Is that so in your system?',
+    ];
+  }
   return [
     'Statuses (and closure reasons) → outcome:',
     ...statuses

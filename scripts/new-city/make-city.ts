@@ -11,8 +11,15 @@ import { explainFolder } from './explain-folder.ts';
 import { findDelivery, type Delivery } from './find-delivery.ts';
 import { type Proposal, type ProposedField, proposeFields } from './propose-fields.ts';
 import { proposeLists } from './propose-lists.ts';
-import { proposeStatuses } from './propose-outcomes.ts';
-import { type Declared, type ExportColumns, readColumns, readDateFormats, readValues } from './read-export.ts';
+import { closedMeansDone, type ProposedStatus, proposeStatuses } from './propose-outcomes.ts';
+import {
+  type Declared,
+  type ExportColumns,
+  type ExportValues,
+  readColumns,
+  readDateFormats,
+  readValues,
+} from './read-export.ts';
 import { proposeSettings, type SourceFacts, writeFolder } from './write-folder.ts';
 
 export interface MakeCityOptions {
@@ -50,7 +57,7 @@ async function proposeAndWrite(options: MakeCityOptions, delivery: Delivery, con
   const values = await readValues(delivery, declared, fields, dateFormats.get('requested_at') ?? 'iso', connection);
   const source = { delivery, fields, dateFormats, ...formatOf(columns), months: values.months };
   const lists = proposeLists(values, answers, columnOf(fields, 'area'));
-  const statuses = proposeStatuses(values.statuses, columnOf(fields, 'closure') !== '');
+  const statuses = statusesOf(values, fields);
   const settings = proposeSettings(answers, answers.zone, source);
   const unread = unreadOf(columns.header, fields);
   const { recordCount } = values;
@@ -96,6 +103,11 @@ async function agreeOnColumns(
       choices = await ask('Which column is which, such as "requested_at=Date opened; service=Type": ');
     }
   }
+}
+
+function statusesOf({ statuses }: ExportValues, fields: readonly ProposedField[]): ProposedStatus[] {
+  if (columnOf(fields, 'status') !== '') return proposeStatuses(statuses, columnOf(fields, 'closure') !== '');
+  return columnOf(fields, 'closed_at') === '' ? [] : [closedMeansDone];
 }
 
 function unreadOf(header: readonly string[], fields: readonly ProposedField[]): string[] {

@@ -25,6 +25,9 @@ const meanings: readonly (readonly [RegExp, Outcome])[] = [
   [/^(?:service provided|work (?:done|completed?)|completed?|resolved|done|repaired|service rendu|travaux termin[ée]s|r[ée]solue?|termin[ée]e?|compl[ée]t[ée]e?)$/i, 'fulfilled'],
 ]; // prettier-ignore
 
+/** Without a status, what has a closing is closed, and that is all that will be told of it. */
+export const closedMeansDone: ProposedStatus = { status: '*', closure: '*', outcome: 'fulfilled', records: 0 };
+
 /** `counts` has the status first and, where the export tells it, the closure reason second. */
 export function proposeStatuses(counts: readonly ValueCount[], hasClosure: boolean): ProposedStatus[] {
   const statuses = tally(counts, 0).filter(isListed);

@@ -173,3 +173,18 @@ test('what cannot be found in an export is asked for by the option that answers 
   expect(told.exitCode, told.output).toBe(0);
   expect((await readCity(join(data, 'city'))).lists.services).toMatchObject([{ name_fr: 'Arbre', name_en: '' }]);
 }, 60_000);
+
+test('of an export without a status, what has a closing is done and the rest is open', async () => {
+  const { folder, file } = await makeExport();
+  const data = join(folder, 'data');
+  const made = await newCity([
+    ...[data, '--name', 'Smallville', '--languages', 'en', '--zone', 'America/Toronto', '--file', file],
+    ...['--columns', 'status='],
+  ]);
+  expect(made.output).toContain('No status: a request is open until it has a closing');
+  await edit(join(data, 'city', 'services.csv'), (text) => text.replaceAll('request,C,', 'request,A,'));
+  const checked = await checkConfig(data);
+  expect(checked.exitCode, checked.output).toBe(0);
+  expect(checked.output).toMatch(/373 {2}fulfilled/);
+  expect(checked.output).toMatch(/47 {2}open/);
+}, 60_000);
