@@ -119,7 +119,7 @@ export function nextSteps({ data, services, recordCount, unmapped, hasFrench }: 
       : []),
     `${data}/city/city.json: addresses, publisher and licence, in place of those of example.org`,
     `npm run check-config -- --data ${data}`,
-    'a secret, once: openssl rand -hex 32 > ~/plainview-secret; export PLAINVIEW_SECRET_FILE=~/plainview-secret',
+    'a secret, once: (umask 077; openssl rand -hex 32 > ~/plainview-secret); export PLAINVIEW_SECRET_FILE=~/plainview-secret',
     `npm run nightly -- --data ${data}`,
   ];
   return ['What comes next:', ...steps.map((step, index) => `  ${index + 1}. ${step}`)];

@@ -70,7 +70,10 @@ slipped into the wrong column.
 
 | records | status | closure | outcome |
 | --- | --- | --- | --- |
-${statuses.map((row) => `| ${count(row.records)} | ${cell(row.status)} | ${cell(row.closure || '(blank)')} | ${row.outcome} |`).join('\n')}
+${statuses
+  .filter(({ records }) => records > 0)
+  .map((row) => `| ${count(row.records)} | ${cell(row.status)} | ${cell(row.closure || '(blank)')} | ${row.outcome} |`)
+  .join('\n')}
 
 | records | service |
 | --- | --- |

@@ -28,6 +28,6 @@ export function readSecret(
       },
     ],
     remedy:
-      'Once: openssl rand -hex 32 > ~/plainview-secret; each night: PLAINVIEW_SECRET_FILE=~/plainview-secret npm run nightly',
+      'Once: (umask 077; openssl rand -hex 32 > ~/plainview-secret); each night: PLAINVIEW_SECRET_FILE=~/plainview-secret npm run nightly',
   });
 }
