@@ -1,11 +1,12 @@
 -- Each request in the city's own words: its service, department, channel, area and what its status means.
 --
 -- grain: one row per request
--- reads: current_requests, status_outcomes, service_matches, services, department_matches, channel_matches,
+-- reads: current_requests, sources, status_outcomes, service_matches, services, department_matches, channel_matches,
 --   located_points, area_words
 --
 -- A value that no list names is `unmapped`; a missing channel or a place outside the list is `unknown`. The area is the
--- one that holds the point, on the day of the request; without such a one it is the source's word for it.
+-- one that holds the point, on the day of the request; without such a one it is the source's word for it. Of a source
+-- that tells closings but no status, what has no closing is open.
 with
   on_days as (
     select
@@ -30,7 +31,10 @@ select
   on_days.is_closed_a_date,
   on_days.requested_on,
   on_days.closed_on,
-  status_outcomes.outcome as mapped_outcome,
+  case
+    when sources.has_closing and not sources.has_status and on_days.closed_at is null then 'open'
+    else status_outcomes.outcome
+  end as mapped_outcome,
   coalesce(services.service_code, 'unmapped') as service_code,
   coalesce(services.service_group, 'unmapped') as service_group,
   coalesce(department_matches.department, services.department, 'unmapped') as department,
@@ -44,6 +48,7 @@ select
   coalesce(located_points.area_id <> area_words.area_id, false) as is_area_overruled
 from
   on_days
+  inner join sources on on_days.source = sources.source
   inner join status_outcomes on on_days.source = status_outcomes.source
     and on_days.status = status_outcomes.status
     and on_days.closure = status_outcomes.closure

@@ -89,6 +89,7 @@ async function loadSources(
       read_at: 'timestamptz',
       has_id: 'boolean',
       has_closing: 'boolean',
+      has_status: 'boolean',
       is_by_month: 'boolean',
     },
     [...landed].map(([source, runs]) => {
@@ -102,6 +103,7 @@ async function loadSources(
         read_at: runs.at(-1)?.read_at ?? null,
         has_id: fields.has('id'),
         has_closing: fields.has('closed_at'),
+        has_status: fields.has('status') || fields.has('closure'),
         is_by_month: source.kind === 'files' && source.delivery === 'full_by_month',
       };
     }),

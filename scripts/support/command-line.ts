@@ -19,6 +19,8 @@ export interface CommandSpec {
   /** As typed: `npm run nightly`. */
   readonly command: string;
   readonly summary: string;
+  /** The one word without an option before it, where the command needs one: it is the value `name`. */
+  readonly argument?: { readonly name: string; readonly value: string; readonly description: string };
   readonly options: Readonly<Record<string, OptionSpec>>;
 }
 
@@ -29,7 +31,9 @@ export type CommandValues<Spec extends CommandSpec> = {
       ? string
       : string | undefined
     : true | undefined;
-};
+} & (Spec extends { readonly argument: { readonly name: infer Name extends string } }
+  ? { readonly [Key in Name]: string }
+  : unknown);
 
 export type CommandLine<Spec extends CommandSpec> =
   { readonly kind: 'help'; readonly text: string } | { readonly kind: 'run'; readonly values: CommandValues<Spec> };
@@ -60,7 +64,8 @@ export function parseCommandLine<const Spec extends CommandSpec>(
     isAfterUnknown = false;
     if (token.kind === 'option-terminator' || isValueOfUnknown) continue;
     if (token.kind === 'positional') {
-      faults.push({ where: token.value, found: 'a word without an option before it', expected: 'an option' });
+      if (spec.argument && values[spec.argument.name] === undefined) values[spec.argument.name] = token.value;
+      else faults.push({ where: token.value, found: 'a word without an option before it', expected: 'an option' });
       continue;
     }
     const option = Object.hasOwn(spec.options, token.name) ? spec.options[token.name] : undefined;
@@ -68,6 +73,9 @@ export function parseCommandLine<const Spec extends CommandSpec>(
     const fault = option ? findFault(token, option) : unknownOption(token.rawName, spec);
     if (fault) faults.push(fault);
     else values[token.name] = token.value ?? true;
+  }
+  if (spec.argument && values[spec.argument.name] === undefined) {
+    faults.push({ where: spec.command, found: `no ${spec.argument.value}`, expected: spec.argument.description });
   }
   if (faults.length > 0) {
     throw new OperatorError('COMMAND_LINE_INVALID', {
@@ -121,7 +129,10 @@ function describeCommand(spec: CommandSpec): string {
       return `  ${usage.padEnd(18)} ${option.description}${choices}${fallback}`;
     },
   );
-  return [spec.summary, '', `  ${withDashes(spec.command)} [options]`, '', ...rows].join('\n');
+  const { argument } = spec;
+  const usage = [withDashes(spec.command), ...(argument ? [argument.value] : []), '[options]'].join(' ');
+  const first = argument ? [`  ${argument.value.padEnd(18)} ${argument.description}`] : [];
+  return [spec.summary, '', `  ${usage}`, '', ...first, ...rows].join('\n');
 }
 
 /** npm keeps every option before `--` to itself. */

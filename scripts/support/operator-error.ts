@@ -41,6 +41,11 @@ export class OperatorError extends Error {
     this.remedy = remedy;
     this.publicNow = publicNow;
   }
+
+  /** The same, where another command is answered in another way. */
+  withRemedy(remedy: string): OperatorError {
+    return Object.create(this, { remedy: { value: remedy } }) as OperatorError;
+  }
 }
 
 /** The error as printed; `publicNow` says what the public sees. */
@@ -48,12 +53,21 @@ export function describeError(error: OperatorError, publicNow: string): string {
   const line = (label: string, text: string) => `  ${label.padEnd(8)} ${text}`;
   return [
     `${error.code}  ${error.message}`,
-    ...error.faults.flatMap((fault) => [
-      line('where', fault.where),
-      ...(fault.found === undefined ? [] : [line('found', fault.found)]),
-      ...(fault.expected === undefined ? [] : [line('expected', fault.expected)]),
-    ]),
+    ...error.faults.flatMap((fault, at) => {
+      const where = line('where', fault.where);
+      // A hundred blanks in one column are a hundred places, and one thing to say.
+      if (isSaidAfter(fault, error.faults[at + 1])) return [where];
+      return [
+        where,
+        ...(fault.found === undefined ? [] : [line('found', fault.found)]),
+        ...(fault.expected === undefined ? [] : [line('expected', fault.expected)]),
+      ];
+    }),
     line('public', publicNow),
     line('do', error.remedy),
   ].join('\n');
+}
+
+function isSaidAfter(fault: Fault, next: Fault | undefined): boolean {
+  return next !== undefined && next.found === fault.found && next.expected === fault.expected;
 }

@@ -48,8 +48,9 @@ export async function runCommand<const Spec extends CommandSpec>(
     values = line.values;
     await run(values);
   } catch (error) {
-    failure = failureOf(error, publicNow(values));
-    printError(withDataFolder(describeFailure(error, failure), spec, values));
+    const errors = operatorErrors(error);
+    failure = failureOf(errors[0] ?? error, publicNow(values));
+    printError(withDataFolder(describeFailures(errors, error, failure), spec, values));
   }
   if (values !== undefined) await ended(values, failure);
   return failure?.exitCode ?? 0;
@@ -63,10 +64,21 @@ function failureOf(error: unknown, publicNow: string): CommandFailure {
   return { code: 'BUG', exitCode: exitCodes.bug, message: 'Plainview stopped where it should not have.', publicNow };
 }
 
-function describeFailure(error: unknown, { code, message, publicNow }: CommandFailure): string {
-  if (error instanceof OperatorError) return describeError(error, publicNow);
+function describeFailures(
+  errors: readonly OperatorError[],
+  error: unknown,
+  { code, message, publicNow }: CommandFailure,
+): string {
+  if (errors.length > 0) return errors.map((one) => describeError(one, publicNow)).join('\n\n');
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `${code}  ${message}\n  public   ${publicNow}\n\n${detail}`;
+}
+
+/** One, or several that were found at once (an AggregateError), of which the first says whose turn it is; else none. */
+function operatorErrors(error: unknown): OperatorError[] {
+  const errors: unknown[] = error instanceof AggregateError ? error.errors : [error];
+  const known = errors.filter((one) => one instanceof OperatorError);
+  return known.length === errors.length ? known : [];
 }
 
 /** A command to paste must work on the folder at hand: `--data` is repeated where it was given. */
@@ -76,10 +88,10 @@ function withDataFolder(
   values: Readonly<Record<string, unknown>> | undefined,
 ): string {
   const data = values?.data;
-  if (typeof data !== 'string' || data === spec.options.data?.default) return text;
-  return text.replace(/^( {2}do .*)$/m, (line) =>
+  if (typeof data !== 'string' || !spec.options.data || data === spec.options.data.default) return text;
+  return text.replace(/^( {2}do .*)$/gm, (line) =>
     line.replaceAll(
-      /npm (run (?:nightly|verify|rollback|upload)|start)( --(?= ))?(?! --data)/g,
+      /npm (run (?:nightly|verify|rollback|upload|check-config)|start)( --(?= ))?(?! --data)/g,
       `npm $1 -- --data ${data}`,
     ),
   );

@@ -28,6 +28,6 @@ export function readSecret(
       },
     ],
     remedy:
-      'openssl rand -hex 32 > secret.txt; keep it apart from the backup; PLAINVIEW_SECRET_FILE=secret.txt npm run nightly',
+      'Once: (umask 077; openssl rand -hex 32 > ~/plainview-secret); each night: PLAINVIEW_SECRET_FILE=~/plainview-secret npm run nightly',
   });
 }

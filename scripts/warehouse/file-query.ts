@@ -66,10 +66,12 @@ export function patternQuery(format: FileFormat, columns: readonly string[], pat
  * Text is read strictly: a row with more or fewer cells than the header, or a quote that never ends, is an error with
  * its line. Nothing is guessed by the database.
  */
-function relationOf(format: FileFormat): string {
+export function relationOf(format: FileFormat): string {
   const file = quoteText(format.path);
   if (format.kind === 'parquet') return `read_parquet(${file})`;
-  const columns = `{${format.header.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ')}}`;
+  const columns = `{${uniqueNames(format.header)
+    .map((name) => `${quoteText(name)}: 'VARCHAR'`)
+    .join(', ')}}`;
   if (format.kind === 'json-lines') {
     return `read_json(${file}, format = 'newline_delimited', columns = ${columns})`;
   }
@@ -86,6 +88,14 @@ function relationOf(format: FileFormat): string {
   ].join(', ')})`;
 }
 
+/** The database wants a name for each column, and each once; one that is mapped is known to be alone in its name. */
+function uniqueNames(header: readonly string[]): string[] {
+  const folded = header.map((name) => name.trim().toLowerCase());
+  return header.map((name, index) =>
+    name.trim() === '' || folded.indexOf(folded[index] ?? '') < index ? `${name} (column ${index + 1})` : name,
+  );
+}
+
 /** ISO 8601 text for what the pattern reads; what it does not read stays as it was written, to be counted as such. */
 function expressionOf({ column, dateFormat }: FileField, sentinels: readonly string[]): string {
   if (dateFormat === 'iso') return textOf(column);
@@ -94,11 +104,11 @@ function expressionOf({ column, dateFormat }: FileField, sentinels: readonly str
   return `case when ${textOf(column)} in (${sentinels.map(quoteText).join(', ')}) then ${textOf(column)} else ${iso} end`;
 }
 
-function textOf(column: string): string {
+export function textOf(column: string): string {
   return `nullif(trim(${quoteName(column)}::varchar), '')`;
 }
 
-function readAs(column: string, pattern: string): string {
+export function readAs(column: string, pattern: string): string {
   return pattern === 'iso'
     ? `case when regexp_matches(${textOf(column)}, '^\\d{4}-\\d{2}-\\d{2}') then try_cast(${textOf(column)} as timestamp) end`
     : `try_strptime(${textOf(column)}, ${quoteText(pattern)})`;

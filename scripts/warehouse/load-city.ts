@@ -1,7 +1,7 @@
 /** The city folder as tables: what the models read of it. */
 
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Area, City } from '../../src/contract/city.ts';
+import { type Area, type City, splitMatches } from '../../src/contract/city.ts';
 import { measures } from '../../src/contract/measures.ts';
 import { createTable } from './create-table.ts';
 
@@ -128,7 +128,7 @@ async function loadMatches<Key extends string>(
   rows: readonly ({ readonly [Name in Key]: string } & { readonly matches: string })[],
 ): Promise<void> {
   const pairs = rows.flatMap((row) =>
-    [...new Set([row[key], ...row.matches.split('|')].map(fold))]
+    [...new Set([row[key], ...splitMatches(row.matches)].map(fold))]
       .filter((match) => match !== '')
       .map((match) => ({ match, code: row[key] })),
   );

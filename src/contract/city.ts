@@ -159,8 +159,16 @@ export const citySettings = z.strictObject({
 export type CitySettings = z.infer<typeof citySettings>;
 
 const names = { name_en: z.string().default(''), name_fr: z.string().default('') };
-/** Values of the source that mean this row, separated by `|`, compared without regard to case. */
+/** Values of the source that mean this row, separated by `|` (one inside a value is `\|`), without regard to case. */
 const matches = z.string().default('');
+
+export function splitMatches(text: string): string[] {
+  return text.split(/(?<!\\)\|/).map((value) => value.replaceAll('\\|', '|'));
+}
+
+export function joinMatches(values: readonly string[]): string {
+  return values.map((value) => value.replaceAll('|', '\\|')).join('|');
+}
 
 /** Each list of the city folder: its file, and the shape of a row. */
 export const cityLists = {

@@ -5,7 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tablesRead } from '../../scripts/warehouse/models.ts';
 import { projectFiles } from './project-files.ts';
 
-const models = projectFiles(['scripts/staging', 'scripts/measures', 'scripts/checks', 'scripts/exports'], ['.sql']);
+const models = projectFiles(
+  ['scripts/staging', 'scripts/measures', 'scripts/checks', 'scripts/exports', 'scripts/check-config'],
+  ['.sql'],
+);
 
 let connection: DuckDBConnection;
 beforeAll(async () => {

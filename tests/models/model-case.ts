@@ -26,6 +26,7 @@ const defaults: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
     default_points: [],
     has_id: true,
     has_closing: true,
+    has_status: true,
   },
   dated_requests: { source: 'crm', clock_tolerance_seconds: 0, is_requested_a_date: false, is_closed_a_date: false },
   raw_requests: { source: 'crm' },

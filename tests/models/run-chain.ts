@@ -34,6 +34,7 @@ export async function runChain(
       read_at: null,
       has_id: true,
       has_closing: true,
+      has_status: true,
     },
   ]);
   await createTable(connection, 'earlier_quality', loadedShapes.earlier_quality ?? {}, []);

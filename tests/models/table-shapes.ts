@@ -227,6 +227,7 @@ export const loadedShapes: Readonly<Record<string, TableShape>> = {
     read_at: instant,
     has_id: 'boolean',
     has_closing: 'boolean',
+    has_status: 'boolean',
     is_by_month: 'boolean',
   },
   earlier_quality: quality,

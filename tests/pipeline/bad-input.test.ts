@@ -200,6 +200,16 @@ const cases: readonly BadInput[] = [
     tells: [/requests\.csv, line 32/, '8 cells', '7 cells'],
   },
   {
+    fault: 'a row with a cell too many, met while the way of writing dates is found',
+    spoil: async () => {
+      await changeText(csv(), (text) => text.replace('C-30,', `C-30,${secretWords},`));
+      await changeSource((source) => delete source.date_format);
+    },
+    code: 'SOURCE_ROW_UNREADABLE',
+    exit: 3,
+    tells: [/requests\.csv, line 32/],
+  },
+  {
     fault: 'a Parquet file that is none',
     spoil: async () => {
       await writeFile(at('crm', 'requests.parquet'), secretWords);
@@ -263,6 +273,11 @@ describe('what is read as it is', () => {
           delete source.delimiter;
         });
       },
+    },
+    {
+      form: 'further columns without a name, or alike',
+      rewrite: () =>
+        changeText(csv(), (text) => text.replaceAll('\r\n', ',x,y,z\r\n').replace(',x,y,z\r\n', ',,note,Note\r\n')),
     },
     {
       form: 'JSON lines',

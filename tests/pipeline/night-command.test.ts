@@ -168,3 +168,13 @@ describe('a city that is no demonstration', () => {
     expect(others.filter((id) => first.includes(id))).toEqual([]);
   }, 120_000);
 });
+
+test.each(['measure', 'export', 'build', 'publish'])(
+  'a night from the step %s, where none before it left anything, says which step to start from',
+  async (step) => {
+    const folder = await makeSmallCity();
+    const night = await runNight(['--data', folder, '--from', step]);
+    expect(night).toMatchObject({ exitCode: 2, output: expect.stringMatching(/^STEP_UNFINISHED /m) });
+    expect(night.output).toMatch(/do {7}npm run nightly -- --data \S+ --from stage$/m);
+  },
+);

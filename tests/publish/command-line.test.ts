@@ -112,3 +112,19 @@ test('a fault in the command line itself exits 2 before anything ran', async () 
   expect([ending.exitCode, hasRun]).toEqual([2, false]);
   expect(ending.errors).toContain('The site of nobody stands.');
 });
+
+test('a command may need one word, and no more', () => {
+  const argument = { name: 'dir', value: 'DIR', description: 'the folder' } as const;
+  const withWord = { ...command, argument };
+  expect(parseCommandLine(withWord, ['there', '--quiet'])).toMatchObject({ values: { dir: 'there', quiet: true } });
+  const faults = (...args: string[]) => {
+    try {
+      parseCommandLine(withWord, args);
+    } catch (error) {
+      return (error as OperatorError).faults;
+    }
+    return [];
+  };
+  expect(faults('--quiet')).toEqual([{ where: 'npm run nightly', found: 'no DIR', expected: 'the folder' }]);
+  expect(faults('here', 'there')).toEqual([expect.objectContaining({ where: 'there' })]);
+});

@@ -1,7 +1,7 @@
 /** The files of the demo's city folder that are computed: holidays, events and the wards' outlines. */
 
 import { areaCollection } from '../../../src/contract/city.ts';
-import { csvLine } from './csv-line.ts';
+import { csvLine } from '../../support/csv-line.ts';
 import { demoEvents } from './events.ts';
 import { municipalHolidays } from './holidays.ts';
 import { wardRings } from './ward-shapes.ts';

@@ -4,7 +4,7 @@ import { TZDate } from '@date-fns/tz';
 import type { FilesSource, RawField } from '../../../src/contract/city.ts';
 import { dayMs, dayOf, type Calendar } from './calendar.ts';
 import { sentinel, type Crm, type CrmRecord } from './crm.ts';
-import { csvLine } from './csv-line.ts';
+import { csvLine } from '../../support/csv-line.ts';
 
 /** Which column holds which field: what a city would write in `city.json`. The other columns are nobody's business. */
 export const exportColumns = {

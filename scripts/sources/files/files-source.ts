@@ -6,14 +6,12 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { City, FilesSource, RawField } from '../../../src/contract/city.ts';
 import { OperatorError } from '../../support/operator-error.ts';
 import { type Environment, resolveSourceFolder } from '../../support/read-city/resolve-source-folder.ts';
-import { type FileFormat, fileQuery, readColumnNames } from '../../warehouse/file-query.ts';
+import { fileQuery } from '../../warehouse/file-query.ts';
 import type { Page, Source } from '../source.ts';
 import { explainFailure } from './explain-failure.ts';
-import { feedAsUtf8 } from './feed-as-utf8.ts';
 import { findDateFormats } from './find-date-formats.ts';
-import { type FileBytes, inspectBytes } from './inspect-bytes.ts';
 import { mapFields } from './map-fields.ts';
-import { findTextFormat } from './text-format.ts';
+import { openFile } from './open-file.ts';
 
 /** Each file is one page, in the order delivered; each is refused whole, with its own error, or read whole. */
 export function filesSource(
@@ -43,7 +41,11 @@ export function filesSource(
 }
 
 /** In the order delivered. Throws SOURCE_FILE_MISSING. */
-async function findFiles(settings: FilesSource, city: City, environment: Environment): Promise<string[]> {
+export async function findFiles(
+  settings: Pick<FilesSource, 'folder' | 'pattern' | 'order'>,
+  city: Pick<City, 'folder'>,
+  environment: Environment = process.env,
+): Promise<string[]> {
   const folder = resolveSourceFolder(settings.folder, city.folder, environment);
   const names: string[] = [];
   for await (const name of glob(settings.pattern, { cwd: folder })) names.push(name);
@@ -65,8 +67,11 @@ async function findFiles(settings: FilesSource, city: City, environment: Environ
 async function pageOf(file: string, settings: FilesSource, connection: DuckDBConnection): Promise<Page> {
   const opened = await openFile(file, settings, connection);
   const mapped = mapFields(file, opened.header, settings);
-  const fields = await findDateFormats(file, opened.format, mapped, connection, opened.feed);
   const explain = (cause: unknown) => explainFailure(file, opened.lineCount, cause);
+  const fields = await findDateFormats(file, opened.format, mapped, connection, opened.feed).catch(async (cause) => {
+    await opened.close();
+    throw explain(cause);
+  });
   return {
     records: {
       name: file,
@@ -78,43 +83,4 @@ async function pageOf(file: string, settings: FilesSource, connection: DuckDBCon
     cursor: path.basename(file),
     serverDate: null,
   };
-}
-
-interface OpenedFile {
-  readonly format: FileFormat;
-  readonly header: readonly string[];
-  /** Of text. */
-  readonly lineCount: number | null;
-  /** Runs beside each query; does nothing where the database reads the file itself. */
-  feed(): Promise<void>;
-  close(): Promise<void>;
-}
-
-async function openFile(file: string, settings: FilesSource, connection: DuckDBConnection): Promise<OpenedFile> {
-  const nothing = () => Promise.resolve();
-  if (/\.parquet$/i.test(file) || /\.(jsonl|ndjson)(\.gz)?$/i.test(file)) {
-    const kind = /\.parquet$/i.test(file) ? 'parquet' : 'json-lines';
-    const header = await readColumnNames(connection, kind, file).catch((cause: unknown) => {
-      throw explainFailure(file, null, cause);
-    });
-    return { format: { kind, path: file, header }, header, lineCount: null, feed: nothing, close: nothing };
-  }
-  const bytes = await inspectBytes(file);
-  const { encoding, delimiter, header } = findTextFormat(file, bytes, settings);
-  const { lineCount } = bytes;
-  const text = { kind: 'text', delimiter, header } as const;
-  const label = foreignLabel(bytes, encoding);
-  if (label === undefined) {
-    const format = { ...text, path: file, encoding: encoding === 'utf-16' ? 'utf-16' : 'utf-8' } as const;
-    return { format, header, lineCount, feed: nothing, close: nothing };
-  }
-  const { pipe, run, close } = await feedAsUtf8(file, label);
-  return { format: { ...text, path: pipe, encoding: 'utf-8' }, header, lineCount, feed: run, close };
-}
-
-/** The label of an encoding that the database does not read as we mean it; undefined for one that it does. */
-function foreignLabel(bytes: FileBytes, encoding: string): string | undefined {
-  if (encoding === 'windows-1252' || encoding === 'latin-1') return 'windows-1252';
-  if (encoding !== 'utf-16') return undefined;
-  return bytes.head[0] === 0xfe && bytes.head[1] === 0xff ? 'utf-16be' : undefined;
 }

@@ -15,7 +15,11 @@ export interface MappedField {
 const timeFields: readonly RawField[] = ['requested_at', 'closed_at', 'first_closed_at', 'due_at', 'updated_at'];
 
 /** Columns map by name without regard to case. Throws CRM_FIELD_MISSING or SOURCE_COLUMNS_ALIKE, refusing the file. */
-export function mapFields(file: string, header: readonly string[], settings: FilesSource): MappedField[] {
+export function mapFields(
+  file: string,
+  header: readonly string[],
+  settings: Pick<FilesSource, 'fields' | 'date_format'>,
+): MappedField[] {
   const missing: Fault[] = [];
   const alike: Fault[] = [];
   const mapped: MappedField[] = [];

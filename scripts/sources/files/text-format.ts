@@ -12,6 +12,8 @@ export interface TextFormat {
   readonly header: readonly string[];
 }
 
+type TextSettings = Pick<FilesSource, 'encoding' | 'delimiter' | 'fields'>;
+
 const delimiters = [',', ';', '\t', '|'] as const;
 const encodingNames = {
   'utf-8': 'utf-8',
@@ -21,7 +23,7 @@ const encodingNames = {
 } as const;
 
 /** Throws SOURCE_FILE_EMPTY, SOURCE_FILE_TRUNCATED, SOURCE_NUL_BYTES, SOURCE_ENCODING_WRONG, SOURCE_DELIMITER_WRONG. */
-export function findTextFormat(file: string, bytes: FileBytes, settings: FilesSource): TextFormat {
+export function findTextFormat(file: string, bytes: FileBytes, settings: TextSettings): TextFormat {
   refuseUnusable(file, bytes);
   const encoding = findEncoding(file, bytes, settings.encoding);
   const line = firstLine(bytes.head, encoding);
@@ -83,7 +85,7 @@ function firstLine(head: Buffer, encoding: Encoding): string {
 }
 
 /** Found only where exactly one of the four parts the header into columns; a declared one must part it too. */
-function findDelimiter(file: string, line: string, { delimiter, fields }: FilesSource): string {
+function findDelimiter(file: string, line: string, { delimiter, fields }: TextSettings): string {
   const parting = delimiters.filter((candidate) => (dsvFormat(candidate).parseRows(line)[0]?.length ?? 0) > 1);
   const isOneColumn = Object.keys(fields).length === 1;
   if (delimiter !== undefined && (parting.includes(delimiter) || isOneColumn)) return delimiter;

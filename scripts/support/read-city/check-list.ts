@@ -1,7 +1,7 @@
 /** Checks the rows of one list against each other: codes once, source values claimed once, names in each language. */
 
 import { ALL, UNKNOWN, UNMAPPED } from '../../../src/contract/measures.ts';
-import type { CityListName } from '../../../src/contract/city.ts';
+import { type CityListName, splitMatches } from '../../../src/contract/city.ts';
 import type { Fault } from '../operator-error.ts';
 import { showValue } from './schema-faults.ts';
 import { nameFaults } from './check-names.ts';
@@ -83,8 +83,7 @@ function areTogether({ cells: one }: CheckedRow, { cells: other }: CheckedRow): 
 }
 
 function matchValues(matches: string): string[] {
-  return matches
-    .split('|')
+  return splitMatches(matches)
     .map((value) => value.trim().toLowerCase())
     .filter((value) => value !== '');
 }

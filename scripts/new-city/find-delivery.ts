@@ -1,0 +1,65 @@
+/** The files that `--file` names: one, a folder of them, or a pattern. */
+
+import { glob, readdir, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { OperatorError } from '../support/operator-error.ts';
+
+export interface Delivery {
+  /** Absolute. */
+  readonly folder: string;
+  /** As `city.json` has it. */
+  readonly pattern: string;
+  /** Names, by the time they were written, then by name: the order in which they were most likely delivered. */
+  readonly files: readonly string[];
+  /** The one by which the columns are judged. */
+  readonly largest: string;
+}
+
+const kinds = /\.(?:csv|tsv|txt|psv)(?:\.gz)?$|\.(?:jsonl|ndjson)(?:\.gz)?$|\.parquet$/i;
+
+/** Throws SOURCE_FILE_MISSING, or SOURCE_FILE_UNREADABLE for a spreadsheet. */
+export async function findDelivery(named: string): Promise<Delivery> {
+  // What is typed as an answer no shell has read.
+  const whole = path.resolve(named.replace(/^~(?=\/)/, homedir()));
+  if (/\.xlsx?$/i.test(whole)) throw spreadsheet(whole);
+  const isFolder = await stat(whole).then((found) => found.isDirectory(), () => false); // prettier-ignore
+  const folder = isFolder ? whole : path.dirname(whole);
+  const pattern = isFolder ? await patternOf(whole) : path.basename(whole);
+  const found: { name: string; size: number; time: number }[] = [];
+  for await (const name of pattern === '' ? [] : glob(pattern, { cwd: folder })) {
+    const file = await stat(path.join(folder, name));
+    if (file.isFile()) found.push({ name, size: file.size, time: file.mtimeMs });
+  }
+  const largest = found.toSorted((one, other) => other.size - one.size)[0];
+  if (largest === undefined) throw missing(whole);
+  const files = found.toSorted((one, other) => one.time - other.time || (one.name < other.name ? -1 : 1));
+  return { folder, pattern, files: files.map(({ name }) => name), largest: largest.name };
+}
+
+/** The ending that most files of the folder have. */
+async function patternOf(folder: string): Promise<string> {
+  const endings = (await readdir(folder)).flatMap((name) => kinds.exec(name)?.[0] ?? []);
+  const [most] = [...Map.groupBy(endings, (ending) => ending)].sort(([, one], [, other]) => other.length - one.length);
+  return most === undefined ? '' : `*${most[0]}`;
+}
+
+function spreadsheet(where: string): OperatorError {
+  return new OperatorError('SOURCE_FILE_UNREADABLE', {
+    exit: 'source',
+    message: 'A spreadsheet cannot be read as it is.',
+    faults: [{ where, found: 'a workbook', expected: 'text: in the spreadsheet, save as “CSV UTF-8”' }],
+    remedy: 'Better still, have the request system export CSV itself; then name that file with --file',
+  });
+}
+
+function missing(where: string): OperatorError {
+  return new OperatorError('SOURCE_FILE_MISSING', {
+    exit: 'source',
+    message: 'There is no export to look at.',
+    faults: [
+      { where, found: 'no file', expected: 'a .csv, .txt, .jsonl or .parquet file (.gz too), or a folder of them' },
+    ],
+    remedy: 'Export a month or more of requests from the request system, and name the file with --file',
+  });
+}
