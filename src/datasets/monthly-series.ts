@@ -3,7 +3,7 @@
 import { measures, type MeasureId } from '../contract/measures.ts';
 import { firstWholeMonth, lastWholeMonth } from './manifest.ts';
 import { findRows, type MeasureRow, type Slice } from './measures.ts';
-import { monthsBetween } from './months.ts';
+import { addMonths, monthsBetween } from './months.ts';
 import { seasonalBand, type SeasonalBand } from './seasonal-band.ts';
 
 export interface MonthPoint {
@@ -76,11 +76,12 @@ function valueOrZero(row: MeasureRow | undefined, isCount: boolean): number | nu
   return row ? row.value : isCount ? 0 : null;
 }
 
-/** From the first whole month to the newest month of any row; the unfinished one too, where it has a row. */
+/** From the first whole month to the newest month of any row; the unfinished one after the last whole too, and no more. */
 function coveredMonths(present: readonly string[]): string[] {
   const sorted = present.toSorted();
   const first = firstWholeMonth ?? (sorted[0] as string);
-  const newest = sorted.at(-1) as string;
+  const unfinished = lastWholeMonth === null ? null : addMonths(lastWholeMonth, 1);
+  const newest = sorted.findLast((month) => unfinished === null || month <= unfinished) ?? (sorted[0] as string);
   const last = lastWholeMonth !== null && newest < lastWholeMonth ? lastWholeMonth : newest;
   return monthsBetween(first, last < first ? first : last);
 }

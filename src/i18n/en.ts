@@ -43,7 +43,7 @@ export const en = {
   'overview.description':
     'Requests to {city} in {month}: how many, how many were done, how long they took and what is still waiting.',
   'overview.lead': 'Residents’ requests to {city}, counted every night.',
-  'overview.glance': 'Five figures, each for its latest complete month',
+  'overview.glance': 'The figures, each for its latest complete month',
   'overview.asked': 'What residents asked for',
   'overview.done': 'Was it done?',
   'overview.long': 'How long did it take?',

@@ -44,7 +44,7 @@ export const fr: Dictionary = {
   'overview.description':
     'Demandes ({city}, {month}) : combien, combien ont été réalisées, en combien de temps, et ce qui attend encore.',
   'overview.lead': '{city} : les demandes des résidents, comptées chaque nuit.',
-  'overview.glance': 'Cinq chiffres, chacun pour son plus récent mois complet',
+  'overview.glance': 'Les chiffres, chacun pour son plus récent mois complet',
   'overview.asked': 'Ce que les résidents ont demandé',
   'overview.done': 'Est-ce que cela a été fait?',
   'overview.long': 'En combien de temps?',
