@@ -39,7 +39,7 @@ export interface Preview {
 /** Stages in memory what `folders` has landed. Throws what staging throws. */
 export async function preview(city: City, folders: DataFolders, connection: DuckDBConnection): Promise<Preview> {
   await setCityZone(connection, city.settings.time_zone);
-  const { asOf } = await stage({ city, folders, connection, asOf: undefined, onModel: () => {} });
+  const { asOf } = await stage({ city, folders, connection, asOf: undefined, onModel: () => {}, isForLooking: true });
   await runModels(connection, await findModels(connection, [import.meta.dirname]), models, new Set());
   const [unlisted, tierRows, outcomes, records, points] = await Promise.all(
     models.map((name) => readTable(connection, name)),

@@ -1,5 +1,6 @@
 /** Derives every published figure again: from the published files alone, or from the warehouse for the city's own. */
 
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Manifest } from '../../src/contract/manifest.ts';
 import type { MeasureBasis } from '../../src/contract/measures.ts';
@@ -12,7 +13,7 @@ import { loadFromWarehouse, loadPublished, makeEmpty } from '../warehouse/load-p
 import { findModels, runModels } from '../warehouse/models.ts';
 import { openWarehouse, readFunctions } from '../warehouse/open-warehouse.ts';
 import { quoteText } from '../warehouse/quote.ts';
-import { readRows, type Row } from '../warehouse/read-rows.ts';
+import { readRows, readTable, type Row } from '../warehouse/read-rows.ts';
 import { setCityZone } from '../warehouse/set-variables.ts';
 
 export interface Verified {
@@ -34,6 +35,21 @@ export async function verifyPublished(latest: string, manifest: Manifest): Promi
     await connection.run(`set file_search_path = ${quoteText(latest)}`);
     const differences = await readRows(connection, derivationScript(manifest, models, await readFunctions()));
     return { basis: 'published', count: await countFigures(connection, derivedTables), differences };
+  } finally {
+    warehouse.close();
+  }
+}
+
+/** The moment of the night that the warehouse holds; undefined where it holds none, or was cut off before it had one. */
+export async function warehouseMoment(file: string): Promise<Date | undefined> {
+  if (!existsSync(file)) return undefined;
+  const warehouse = await openWarehouse({ file: ':memory:' });
+  try {
+    await loadFromWarehouse(warehouse.connection, file, 'night');
+    const [night] = await readTable(warehouse.connection, 'night');
+    return night?.as_of instanceof Date ? night.as_of : undefined;
+  } catch {
+    return undefined;
   } finally {
     warehouse.close();
   }

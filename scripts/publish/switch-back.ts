@@ -39,11 +39,13 @@ function missing(dataFolder: string, to: string | undefined, names: readonly str
     faults: [
       {
         where: join(dataFolder, 'releases'),
-        found: to ?? `only ${from ?? 'nothing'}`,
-        expected: others.length === 0 ? 'an older release' : `one of ${others.join(', ')}${hint}`,
+        found: to ?? (others.length === 0 ? `only ${from ?? 'nothing'}` : `only newer ones: ${others.join(', ')}`),
+        expected: to === undefined ? 'an older release' : `one of ${others.join(', ')}${hint}`,
       },
     ],
     remedy:
-      others.length === 0 ? 'npm run nightly publishes one' : `npm run rollback -- --to ${nearest ?? others.at(-1)}`,
+      to === undefined
+        ? 'Nothing older is kept. A newer release comes back with --to and its name; a night publishes a new one.'
+        : `npm run rollback -- --to ${nearest ?? others.at(-1)}`,
   });
 }

@@ -22,6 +22,8 @@ export interface StageOptions {
   /** An earlier moment than the one to which the sources are complete. */
   readonly asOf: Date | undefined;
   readonly onModel: (name: string) => void;
+  /** Keeps the tables on the way too, for whoever looks into a delivery. */
+  readonly isForLooking?: boolean;
 }
 
 export interface Staged {
@@ -33,7 +35,14 @@ export interface Staged {
 const kept = ['requests', 'rejected_requests', 'staged_counts'];
 const keeps = ({ name }: Model) => kept.includes(name);
 
-export async function stage({ city, folders, connection, asOf, onModel }: StageOptions): Promise<Staged> {
+export async function stage({
+  city,
+  folders,
+  connection,
+  asOf,
+  onModel,
+  isForLooking = false,
+}: StageOptions): Promise<Staged> {
   const landed = new Map<Source, readonly LandedRun[]>();
   for (const source of city.settings.sources) landed.set(source, await findRuns(folders.raw, source.id));
   refuseUnread(landed, folders);
@@ -51,10 +60,8 @@ export async function stage({ city, folders, connection, asOf, onModel }: StageO
   await createNight(connection, moment, city.settings);
   await loadQuality(connection, folders.quality);
   await runModels(connection, models, kept, built, { onModel, keeps });
-  await dropTables(
-    connection,
-    [...built].filter((name) => !kept.includes(name)),
-  );
+  const onTheWay = [...built].filter((name) => !kept.includes(name));
+  if (!isForLooking) await dropTables(connection, onTheWay);
   return { asOf: moment, requestCount: await countRows(connection, 'requests') };
 }
 

@@ -1,12 +1,16 @@
 /** The valid name nearest to a misspelt one, for errors that offer the fix. */
 
-/** Undefined where nothing is near: more than a third of the letters differ (Damerau–Levenshtein, 1964). */
+/**
+ * Undefined where nothing is near: more than a third of the letters differ (Damerau–Levenshtein, 1964), or as many as the
+ * name has, so that no single letter is offered for another.
+ */
 export function nearestName(wrong: string, valid: readonly string[]): string | undefined {
   const limit = Math.max(2, Math.ceil(wrong.length / 3));
   let best: { name: string; distance: number } | undefined;
   for (const name of valid) {
     const distance = editDistance(wrong.toLowerCase(), name.toLowerCase());
-    if (distance <= limit && (best === undefined || distance < best.distance)) best = { name, distance };
+    if (distance <= limit && distance < name.length && (best === undefined || distance < best.distance))
+      best = { name, distance };
   }
   return best?.name;
 }

@@ -15,7 +15,8 @@ export function readSecret(
 ): string {
   if (settings.demo) return DEMO_SECRET;
   const file = environment.PLAINVIEW_SECRET_FILE;
-  const secret = (environment.PLAINVIEW_SECRET ?? (file === undefined ? '' : readFileSync(file, 'utf8'))).trim();
+  const read = file === undefined ? '' : readSecretFile(file);
+  const secret = (environment.PLAINVIEW_SECRET ?? read ?? '').trim();
   if (secret.length >= MINIMUM_CHARACTERS && secret !== DEMO_SECRET) return secret;
   throw new OperatorError('SECRET_MISSING', {
     exit: 'configuration',
@@ -23,11 +24,25 @@ export function readSecret(
     faults: [
       {
         where: `the environment, for ${folder}`,
-        found: secret === '' ? 'no secret' : `${secret.length} characters`,
+        found:
+          read === undefined
+            ? `no file that can be read at ${file}, which PLAINVIEW_SECRET_FILE names`
+            : secret === ''
+              ? 'no secret'
+              : `${secret.length} characters`,
         expected: `PLAINVIEW_SECRET, or PLAINVIEW_SECRET_FILE naming a file, of at least ${MINIMUM_CHARACTERS} characters`,
       },
     ],
     remedy:
       'Once: (umask 077; openssl rand -hex 32 > ~/plainview-secret); each night: PLAINVIEW_SECRET_FILE=~/plainview-secret npm run nightly',
   });
+}
+
+/** Undefined where there is none, or none that this user may read. */
+function readSecretFile(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

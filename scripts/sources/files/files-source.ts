@@ -1,6 +1,7 @@
 /** A file drop: what the city's CRM exports into a folder every night, as text, JSON lines or Parquet. */
 
 import { glob } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { City, FilesSource, RawField } from '../../../src/contract/city.ts';
@@ -47,6 +48,7 @@ export async function findFiles(
   environment: Environment = process.env,
 ): Promise<string[]> {
   const folder = resolveSourceFolder(settings.folder, city.folder, environment);
+  if (!existsSync(folder)) throw missingFolder(folder);
   const names: string[] = [];
   for await (const name of glob(settings.pattern, { cwd: folder })) names.push(name);
   if (names.length === 0) {
@@ -62,6 +64,15 @@ export async function findFiles(
     .sort()
     .sort((a, b) => place(a) - place(b))
     .map((name) => path.join(folder, name));
+}
+
+function missingFolder(folder: string): OperatorError {
+  return new OperatorError('SOURCE_FILE_MISSING', {
+    exit: 'source',
+    message: 'The folder that the CRM delivers into is not there.',
+    faults: [{ where: folder, found: 'no folder', expected: 'the folder that city.json names at sources[…].folder' }],
+    remedy: 'Correct the folder in city.json, or have it made again where the CRM delivers, then: npm run nightly',
+  });
 }
 
 async function pageOf(file: string, settings: FilesSource, connection: DuckDBConnection): Promise<Page> {

@@ -137,7 +137,7 @@ describe('faults of the lists', () => {
     expect(await faultsOf(appended('services.csv', service))).toEqual([
       'services.csv, line 4, column service_code | Lost\\nballs | a code is lower-case letters, digits, - and _, starting with a letter or digit',
       'services.csv, line 4, column kind | requst | one of request, complaint, application, comment, inquiry   (nearest: request)',
-      'services.csv, line 4, column tier | D | a listed service needs a tier: A, B or C   (nearest: A)',
+      'services.csv, line 4, column tier | D | a listed service needs a tier: A, B or C',
       'services.csv, line 4, column name_fr | a blank | a name in each language of the city',
       'services.csv, line 4, column department | work | one of works   (nearest: works)',
     ]);
