@@ -274,7 +274,8 @@ export const en = {
   'service.tier_c_title': 'Why so little is published',
   'service.tier_c':
     'This service is about a person or a property (tier C). No single request is published and it is in no total of the city or of an area. Months or years with fewer than 10 requests are withheld.',
-  'service.tier_c_year': 'It has too few requests for monthly figures, so only whole years are shown.',
+  'service.tier_c_year':
+    'Months are shown in a year only if each month of the year before had 10 requests or more. That is not so here, so only whole years are.',
   'service.years': 'By year',
   'service.years_sentence': 'What can be published of this service, year by year.',
   'target.hours': { one: '{count} hour', other: '{count} hours' },

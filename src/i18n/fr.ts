@@ -278,7 +278,7 @@ export const fr: Dictionary = {
   'service.tier_c':
     'Ce service touche une personne ou une propriété (niveau C). Aucune demande n’est publiée séparément, et le service n’entre dans aucun total de la ville ou d’un secteur. Les mois ou les années de moins de 10 demandes sont retenus.',
   'service.tier_c_year':
-    'Ses demandes sont trop peu nombreuses pour des chiffres mensuels : seules les années complètes sont présentées.',
+    'Les mois d’une année ne sont présentés que si chaque mois de l’année précédente comptait au moins 10 demandes. Ce n’est pas le cas ici : seules les années complètes sont présentées.',
   'service.years': 'Par année',
   'service.years_sentence': 'Ce qui peut être publié de ce service, année par année.',
   'target.hours': { one: '{count} heure', other: '{count} heures' },
