@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { examples } from '../site/built-pages.ts';
-import { lookAt, serveSite, whyNoBrowser, type ServedSite } from './served-site.ts';
+import { addStyle, lookAt, serveSite, whyNoBrowser, type ServedSite } from './served-site.ts';
 
 const noBrowser = whyNoBrowser();
 let site: ServedSite;
@@ -61,10 +61,10 @@ test.each(examples)('axe finds nothing on the page of kind “$kind” in $langu
 
 test('axe looks at the size of targets, and at a fault that is there', async () => {
   const faults = await lookAt(site, '/en/', {}, async (page) => {
-    await page.addStyleTag({
-      content:
-        'header nav * { font-size: 4px !important; line-height: 1 !important; padding: 0 !important; gap: 2px !important } .lead { color: #eee }',
-    });
+    await addStyle(
+      page,
+      'header nav * { font-size: 4px !important; line-height: 1 !important; padding: 0 !important; gap: 2px !important } .lead { color: #eee }',
+    );
     await page.evaluate(() => document.querySelector('h1')?.remove());
     return faultsOf(page, everyRule);
   });

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { examples } from '../site/built-pages.ts';
-import { lookAt, serveSite, whyNoBrowser, type ServedSite } from './served-site.ts';
+import { addStyle, lookAt, serveSite, whyNoBrowser, type ServedSite } from './served-site.ts';
 
 const noBrowser = whyNoBrowser();
 let site: ServedSite;
@@ -68,7 +68,7 @@ test.each(examples)('the page of kind “$kind” in $language fits, and cuts of
     }
     await unfold(page);
     for (const width of [320, 1440]) found.push(...(await overflowAt(page, width)));
-    await page.addStyleTag({ content: 'html { font-size: 34px !important }' });
+    await addStyle(page, 'html { font-size: 34px !important }');
     found.push(...(await overflowAt(page, 1280)));
     return found;
   });

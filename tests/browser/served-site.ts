@@ -46,3 +46,12 @@ export async function lookAt<Result>(
     await context.close();
   }
 }
+
+/** A style of the test's own. As a sheet that a script makes: the site's policy lets no style stand inside a page. */
+export function addStyle(page: Page, css: string): Promise<void> {
+  return page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
+}
