@@ -3,7 +3,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { csvFormat, csvParse } from 'd3';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { makeDataFolder, runNight } from './run-night.ts';
 import { writeRunbookRows } from './runbook-rows.ts';
 import { smallCityRows, writeSmallCity } from './small-city.ts';
@@ -58,6 +58,14 @@ function countBy(rows: readonly Row[], keyOf: (row: Row) => string): Record<stri
   return counts;
 }
 
+/** The first and the last month with a value in the site's line of requests received in an area: a zero is one too. */
+async function monthsDrawn(area: string): Promise<(string | undefined)[]> {
+  vi.stubEnv('PLAINVIEW_EXPORTS', join(data.folder, 'releases/next/exports'));
+  const { monthlySeries } = await import('../../src/datasets/monthly-series.ts');
+  const months = monthlySeries('requests_received', { area }).filter(({ value }) => value !== null);
+  return [months[0]?.month, months.at(-1)?.month];
+}
+
 const isFrom = (day: string, row: Row) => (row['requested_at'] ?? '') >= day;
 
 test('a renamed service is one series through both words, under its new name', async () => {
@@ -104,6 +112,14 @@ test('a redrawn ward is two areas, and a request is in the one of its day', asyn
     ['north', '', '2024-12-31'],
     ['north_2025', '2025-01-01', ''],
     ['south', '', ''],
+  ]);
+  expect(await monthsDrawn('north')).toEqual(['2024-01-01', '2024-12-01']);
+  expect(await monthsDrawn('north_2025')).toEqual(['2025-01-01', '2025-03-01']);
+  const { areasOfMap } = await import('../../src/datasets/areas.ts');
+  const onMap = (area?: string) => areasOfMap(area).map(({ id }) => id);
+  expect([onMap(), onMap('north')]).toEqual([
+    ['north_2025', 'south'],
+    ['north', 'south'],
   ]);
 });
 
@@ -167,4 +183,4 @@ test('a second CRM takes over: the moment is its own, both count, and no public 
   expect(countBy(later, (row) => `${row['service_code']} ${row['outcome']}`)).toEqual({ 'pothole fulfilled': 30 });
   expect((await receivedByMonth('pothole'))['2025-05-01']).toBe(30);
   expect(records.filter((row) => row['outcome'] === 'duplicate')).toHaveLength(1);
-});
+}, 60_000);
