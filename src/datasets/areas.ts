@@ -2,6 +2,8 @@
 
 import type { AreaGeometry } from '../contract/city.ts';
 import { readExportText } from './exports-folder.ts';
+import { manifest } from './manifest.ts';
+import { addMonths } from './months.ts';
 import type { Names } from './name-in.ts';
 import { readNames } from './names.ts';
 import { readArrow, type RawRow } from './read-arrow.ts';
@@ -33,6 +35,25 @@ export const areas: readonly Area[] = [...Map.groupBy(readArrow('areas'), (row) 
 
 /** Whether there is a map to draw at all. */
 export const hasMap = areas.some((area) => area.geometry !== null);
+
+/** Whether an area was there on some day of the month; the city as a whole, and what has no place, always are. */
+export function isInForce(areaId: string | undefined, month: string): boolean {
+  const { firstDay, lastDay } = termOf(areaId);
+  return firstDay < addMonths(month, 1) && month <= lastDay;
+}
+
+/** The areas of one map, since redrawn ones lie over those before: of the newest day, or of the nearest that one saw. */
+export function areasOfMap(areaId: string | undefined): readonly Area[] {
+  const { firstDay, lastDay } = termOf(areaId);
+  const newest = manifest.coverage.last_requested_on;
+  const day = lastDay < newest ? lastDay : firstDay > newest ? firstDay : newest;
+  return areas.filter(({ id }) => termOf(id).firstDay <= day && day <= termOf(id).lastDay);
+}
+
+function termOf(areaId: string | undefined): { readonly firstDay: string; readonly lastDay: string } {
+  const area = areas.find(({ id }) => id === areaId);
+  return { firstDay: area?.validFrom ?? '0001-01-01', lastDay: area?.validTo ?? '9999-12-31' };
+}
 
 function readArea(id: string, rows: readonly RawRow[]): Area {
   const newest = rows.reduce((a, b) => (yearOf(b) >= yearOf(a) ? b : a));

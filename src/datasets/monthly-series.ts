@@ -1,6 +1,7 @@
 /** One measure of one slice, month by month: gaps filled where a missing row means zero, each month with its past. */
 
 import { measures, type MeasureId } from '../contract/measures.ts';
+import { isInForce } from './areas.ts';
 import { firstWholeMonth, lastWholeMonth } from './manifest.ts';
 import { findRows, type MeasureRow, type Slice } from './measures.ts';
 import { addMonths, monthsBetween } from './months.ts';
@@ -38,7 +39,8 @@ function makeSeries(measureId: MeasureId, slice: Slice): MonthPoint[] {
   const isTierC = isWithheldSeries([...rows.values()]);
   const isCount = countMeasures.includes(measureId) && !isTierC;
   const months = coveredMonths([...rows.keys()]);
-  const values = new Map(months.map((month) => [month, valueOrZero(rows.get(month), isCount && isTold(month))]));
+  const isZero = (month: string) => isCount && isTold(month) && isInForce(slice.area, month);
+  const values = new Map(months.map((month) => [month, valueOrZero(rows.get(month), isZero(month))]));
   return months.map((month) => {
     const row = rows.get(month) ?? null;
     return {

@@ -302,6 +302,7 @@ export const en = {
   'area.description': 'Requests in {area}, {city}: how many, how many were done and on time, and how long they took.',
   'area.residents': '{count} residents ({year}).',
   'area.validity': 'The boundaries of this area have held since {day}.',
+  'area.ended': 'The last day of this area is {day}; requests made later belong to others.',
   'area.no_requests': 'No request in this area has been published.',
 
   'methods.title': 'How the figures are made',

@@ -308,6 +308,7 @@ export const fr: Dictionary = {
     'Demandes dans le secteur {area} ({city}) : combien, combien ont été réalisées et à temps, et en combien de temps.',
   'area.residents': '{count} résidents ({year}).',
   'area.validity': 'Les limites de ce secteur sont en vigueur depuis le {day}.',
+  'area.ended': 'Le dernier jour de ce secteur est le {day} ; les demandes faites ensuite appartiennent à d’autres.',
   'area.no_requests': 'Aucune demande dans ce secteur n’a été publiée.',
 
   'methods.title': 'Comment les chiffres sont produits',
