@@ -1,38 +1,43 @@
 -- When each request falls due: the CRM's own target, else the city's target in force on the day it was requested.
 --
--- grain: one row per request that has a target
+-- grain: one row per request; `due_at` is null for one without a target
 -- reads: mapped_requests, targets, business_days
 --
 -- A target in days ends with the n-th local day after; in business days, with the n-th business day after, by the
 -- city's list of holidays.
 with
+  -- A span of days for each target, and no `asof` join: that would sort every request.
+  targets_in_force as (
+    select
+      service_code,
+      value,
+      unit,
+      valid_from,
+      lead(valid_from, 1, date 'infinity') over (partition by service_code order by valid_from) as replaced_from
+    from
+      targets
+  ),
   targeted as (
     select
-      mapped_requests.source,
-      mapped_requests.id,
-      mapped_requests.requested_at,
-      mapped_requests.requested_on,
-      mapped_requests.due_at,
-      mapped_requests.is_due_a_date,
-      targets.value as target_value,
-      targets.unit as target_unit
+      mapped_requests.*,
+      targets_in_force.value as target_value,
+      targets_in_force.unit as target_unit
     from
       mapped_requests
-      asof left join targets on mapped_requests.service_code = targets.service_code
-        and mapped_requests.requested_on >= targets.valid_from
+      left join targets_in_force on mapped_requests.service_code = targets_in_force.service_code
+        and mapped_requests.requested_on >= targets_in_force.valid_from
+        and mapped_requests.requested_on < targets_in_force.replaced_from
   ),
   counted as (
     select
       targeted.*,
       case
-        when targeted.target_unit = 'business_days' then business_days.business_day_count + targeted.target_value
+        when targeted.due_at is null and targeted.target_unit = 'business_days'
+          then business_days.business_day_count + targeted.target_value
       end as business_day_count
     from
       targeted
       left join business_days on targeted.requested_on = business_days.local_day
-    where
-      targeted.due_at is not null
-      or targeted.target_value is not null
   ),
   first_business_days as (
     select
@@ -43,8 +48,7 @@ with
     group by all
   )
 select
-  counted.source,
-  counted.id,
+  counted.* exclude (due_at, is_due_a_date, target_value, target_unit, business_day_count),
   case
     when counted.due_at is not null and counted.is_due_a_date
       then end_of_day(local_date(counted.due_at, city_zone()), city_zone())

@@ -1,7 +1,7 @@
 -- Every request the city has received, as it stood at the night's moment, by exact times.
 --
 -- grain: one row per request, by (source, id), requested at or before the night's moment
--- reads: mapped_requests, due_requests, night
+-- reads: due_requests, night
 --
 -- Nothing after the moment exists: a later closing has not happened, and the request is open. What only the midnight of
 -- the moment itself tells belongs to the next day, of which there are no figures yet. Personal information: this table
@@ -9,22 +9,19 @@
 with
   judged as (
     select
-      mapped_requests.*,
-      due_requests.due_at as first_due_at,
+      due_requests.*,
       night.as_of,
       night.as_of_on,
-      mapped_requests.mapped_outcome <> 'open'
-        and mapped_requests.closed_on <= night.as_of_on
+      due_requests.mapped_outcome <> 'open'
+        and due_requests.closed_on <= night.as_of_on
         and (
-          mapped_requests.is_requested_a_date
-          or mapped_requests.is_closed_a_date
-          or mapped_requests.closed_at <= night.as_of
+          due_requests.is_requested_a_date
+          or due_requests.is_closed_a_date
+          or due_requests.closed_at <= night.as_of
         ) as is_closing_known
     from
-      mapped_requests
+      due_requests
       cross join night
-      left join due_requests on mapped_requests.source = due_requests.source
-        and mapped_requests.id = due_requests.id
   ),
   known as (
     select
@@ -45,11 +42,11 @@ select
   requested_at,
   case when is_closing_known then closed_at end as closed_at,
   case when first_closed_at <= as_of then first_closed_at end as first_closed_at,
-  first_due_at as due_at,
+  due_at,
   updated_at,
   requested_on,
   case when is_closing_known then closed_on end as closed_on,
-  local_date(first_due_at, city_zone()) as due_on,
+  local_date(due_at, city_zone()) as due_on,
   time_precision,
   case when closed_at is not null and not is_closing_known then 'open' else mapped_outcome end as outcome,
   kind,

@@ -164,7 +164,6 @@ export const modelShapes: Readonly<Record<string, TableShape>> = {
     area_id: 'varchar',
   },
   area_words: { match: 'varchar', term_from: 'date', term_to: 'date', area_id: 'varchar' },
-  due_requests: { source: 'varchar', id: 'varchar', due_at: instant },
   requests: staged,
   published_requests: published,
   withheld_requests: {
