@@ -32,6 +32,12 @@ const cases: readonly (Dataset & { readonly manyRows: number })[] = datasets.map
   manyRows: { requests: 200_000, measures: 50_000 }[dataset.id as string] ?? 1,
 }));
 
+/** Of the half million measures one reader of each format, which has no code of ours or of the writer’s in it. */
+const readingsOf = (id: string) =>
+  id === 'measures'
+    ? readings.filter(({ format, reader }) => reader === (format === 'arrow' ? 'flechette' : 'Polars'))
+    : readings;
+
 describe.each(cases)('$id', ({ id, model, columns, sortedBy, arrowSortedBy, manyRows }) => {
   const made = new Map<string, Promise<ReadTable>>();
   const madeInOrder = (order: readonly string[]) => {
@@ -42,7 +48,7 @@ describe.each(cases)('$id', ({ id, model, columns, sortedBy, arrowSortedBy, many
   };
   afterAll(() => made.clear());
 
-  test.each(readings)(
+  test.each(readingsOf(id))(
     'the $format file read by $reader holds every row and value of the model, in the catalogue’s order',
     async ({ format, read }) => {
       const file = join(exportsFolder, `${id}.${format}`);

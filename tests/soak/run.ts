@@ -1,5 +1,6 @@
 /** `npm run soak`: what takes too long for `npm test`, one after the other, with its figures. */
 
+import { describeTests, runVitest } from '../support/run-vitest.ts';
 import { makeDataFolder } from '../pipeline/run-night.ts';
 import { killNights, type Moment } from './kill-nine.ts';
 import { drillRestore } from './restore-drill.ts';
@@ -41,7 +42,11 @@ print(
     `${drill.faults.length} differ; ${drill.seconds.toFixed(0)} s`,
 );
 for (const fault of drill.faults) print(`          FAULT ${fault}`);
-process.exitCode = broken === 0 && drill.faults.length === 0 ? 0 : 1;
+
+const fullDisk = await runVitest(['tests/pipeline/full-disk.test.ts'], { PLAINVIEW_SOAK: '1' });
+const failures = fullDisk.errors.length + fullDisk.tests.filter(({ state }) => state === 'failed').length;
+print(`full disk in every place: ${describeTests(fullDisk)}`);
+process.exitCode = broken === 0 && drill.faults.length === 0 && failures === 0 ? 0 : 1;
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
