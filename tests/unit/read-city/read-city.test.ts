@@ -83,12 +83,39 @@ describe('faults of city.json', () => {
     );
     expect(faults).toEqual([
       'city.json, sources[0].fields.service.colum | a key that is not known | one of column, date_format   (nearest: column)',
-      'city.json, time_zone | America/Torono | unknown time zone "America/Torono": use an IANA name such as America/Toronto',
+      'city.json, time_zone | America/Torono | an IANA zone such as America/Toronto   (nearest: America/Toronto)',
       'city.json, fulfilment_horizon_days | 90 | a number',
       'city.json, expected_by | nothing | a text',
       'city.json, sources[0].default_points[0][1] | -179.25 | a point in degrees, [longitude, latitude]: the longitude first',
       'city.json, sources[0].default_points[1] | [46.5] | a point in degrees, [longitude, latitude]: the longitude first',
       'city.json, sources[0].encoding | utf8 | one of utf-8, utf-16, windows-1252, latin-1   (nearest: utf-8)',
+    ]);
+  });
+
+  test('what is expected is said in words, not in those of a library', async () => {
+    const faults = await faultsOf(
+      withSettings((city) => {
+        city.time_zone = 'toronto';
+        city.site.accent = 'blue';
+        city.publisher.email = 'data office';
+        city.licence.url = 'open licence';
+        city.fulfilment_horizon_days = 400;
+        city.expected_by = '6am';
+        city.sources[0].as_of = '2026-11-01';
+        city.sources[0].pattern = '';
+        city.sources[0].clock_tolerance_seconds = 1.5;
+      }),
+    );
+    expect(faults).toEqual([
+      'city.json, time_zone | toronto | an IANA zone such as America/Toronto   (nearest: America/Toronto)',
+      'city.json, site.accent | blue | a colour as #rrggbb, such as #1f4e79',
+      'city.json, publisher.email | data office | an e-mail address',
+      'city.json, licence.url | open licence | an address that begins with https://',
+      'city.json, fulfilment_horizon_days | 400 | at most 365',
+      'city.json, expected_by | 6am | a local time as HH:MM, such as 06:00',
+      'city.json, sources[0].clock_tolerance_seconds | 1.5 | a whole number',
+      'city.json, sources[0].pattern | a blank | at least 1 character',
+      'city.json, sources[0].as_of | 2026-11-01 | an instant with its offset, such as 2026-11-01T05:00:00Z',
     ]);
   });
 
@@ -135,9 +162,9 @@ describe('faults of the lists', () => {
   test('each bad cell is named by its line, its column and the nearest value', async () => {
     const service = '"Lost\nballs",roads,work,requst,D,Balls,,';
     expect(await faultsOf(appended('services.csv', service))).toEqual([
-      'services.csv, line 4, column service_code | Lost\\nballs | a code is lower-case letters, digits, - and _, starting with a letter or digit',
+      'services.csv, line 4, column service_code | Lost\\nballs | a code: lower-case letters, digits, - and _, starting with a letter or digit',
       'services.csv, line 4, column kind | requst | one of request, complaint, application, comment, inquiry   (nearest: request)',
-      'services.csv, line 4, column tier | D | a listed service needs a tier: A, B or C',
+      'services.csv, line 4, column tier | D | a tier: A, B or C',
       'services.csv, line 4, column name_fr | a blank | a name in each language of the city',
       'services.csv, line 4, column department | work | one of works   (nearest: works)',
     ]);
@@ -233,7 +260,7 @@ describe('faults of the areas', () => {
     expect(faults.map((fault) => fault.replace('areas.geojson, features[1].', ''))).toEqual([
       'geometry.coordinates[0] | ' +
         '[[704000,5150000],[704001,5150000],[704001,5150001],[704002,…' +
-        ' | a polygon ring must end where it starts',
+        ' | a ring that ends where it starts',
       expect.stringMatching(/^properties\.area_id \| ward-1 \| each area_id once/),
       expect.stringMatching(/^properties\.matches \| w1 \| /),
       'properties.name_fr | a blank | a name in each language of the city',
