@@ -122,8 +122,10 @@ function groupsOf(departments: readonly string[]): Map<string, string> {
   return new Set(before.values()).size <= MOST_GROUPS ? before : new Map();
 }
 
+/** A place's own name is the same in any language, until a person says otherwise. */
 function areaName(name: string, languages: readonly Language[]): ListRow {
-  return namesIn(languages, areaNames(name) ?? sourceName(name, languages));
+  const own = Object.values(sourceName(name, languages))[0] ?? name;
+  return namesIn(languages, areaNames(name) ?? Object.fromEntries(languages.map((language) => [language, own])));
 }
 
 /** Words for no place, which are no area. */

@@ -55,7 +55,7 @@ test('areas are put in order and together; a number gets the word of its column;
   ]);
 });
 
-test('what every city names alike is named in both languages', () => {
+test('what every city names alike is named in both languages, and a place by its own name', () => {
   const values = {
     ...nothing,
     channels: counted(['phone', 9], ['Fax', 8]),
@@ -68,7 +68,7 @@ test('what every city names alike is named in both languages', () => {
     ['', 'Fax'],
   ]);
   expect(namesOf(lists.areas)).toEqual([
-    ['', 'Old Mill'],
+    ['Old Mill', 'Old Mill'],
     ['Ward 3', 'Quartier 3'],
   ]);
 });

@@ -178,6 +178,17 @@ describe('faults of the lists', () => {
     ]);
   });
 
+  test('the blanks of a column are one fault, with their number and the first of them', async () => {
+    const rows = Array.from({ length: 9 }, (_, index) => `way-${index},Way ${index},,`).join('\n');
+    const unnamed = structuredClone(areas) as any;
+    for (const { properties } of unnamed.features) delete properties.name_fr;
+    const files = { ...appended('channels.csv', rows), 'areas.geojson': JSON.stringify(unnamed) };
+    expect(await faultsOf(files)).toEqual([
+      'channels.csv, line 3, column name_fr | a blank, and in 8 more: line 4, line 5, line 6, line 7, line 8 … | a name in each language of the city',
+      'areas.geojson, features[0].properties.name_fr | a blank, and in 1 more: features[1] | a name in each language of the city',
+    ]);
+  });
+
   test('codes, source values and dated rows appear once', async () => {
     expect(
       await faultsOf(appended('departments.csv', 'works,Works,Travaux,\nparks,Parks,Parcs,Trees|pw|WORKS')),
