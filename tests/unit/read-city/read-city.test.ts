@@ -139,12 +139,21 @@ describe('faults of city.json', () => {
     ]);
   });
 
-  test('a slip of the comma is named by line and column', async () => {
+  test('a slip of the comma is named by line and column, where the comma is to be written', async () => {
     expect(await faultsOf({ 'city.json': '{\n  "id": "x",,\n}' })).toContainEqual(
       expect.stringMatching(/^city\.json, line 2, column 13 \| .* \| JSON that can be read$/),
     );
     expect(await faultsOf({ 'city.json': '{\n  "id": "x"' })).toContainEqual(
       expect.stringMatching(/^city\.json, line 2, column 12 \|/),
+    );
+    expect(await faultsOf({ 'city.json': '{\n  "id": "x"\n\n  "name": 1 }' })).toContain(
+      'city.json, line 2, column 12 | no comma after this value | , or } here',
+    );
+    expect(await faultsOf({ 'city.json': '{\n  "id": [1, 2,\n  ]}' })).toContain(
+      'city.json, line 2, column 14 | a comma too many | nothing before ]',
+    );
+    expect(await faultsOf({ 'city.json': '{\n  "id": "x",\n  "demo": yes }' })).toContain(
+      "city.json, line 3, column 11 | Unexpected token 'y' | JSON that can be read",
     );
   });
 });
