@@ -125,6 +125,8 @@ describe('check-config', () => {
     const mended = await checkConfig(data);
     expect(mended.exitCode, mended.output).toBe(0);
     expect(mended.output).not.toContain('to paste there');
+    await edit(inCity('services.csv'), (text) => text.replace(/^tree.*\n/m, '').replaceAll(',', ';'));
+    expect((await checkConfig(data)).output).toMatch(/^tree;roads;works;request;C;Tree;Tree$/m);
     await writeFile(inCity('services.csv'), before[0] ?? '');
     await writeFile(inCity('statuses.csv'), before[1] ?? '');
   });

@@ -53,6 +53,32 @@ describe('a city folder without faults', () => {
   });
 });
 
+describe('a list that a spreadsheet has saved', () => {
+  const list = 'channel;name_en;name_fr;matches\r\nphone;"Phone; fax";Téléphone – été;a,b\r\n';
+  const saved: Record<string, Uint8Array> = {
+    'with semicolons': Buffer.from(list),
+    'with semicolons and a mark at its beginning': Buffer.from(`\uFEFF${list}`),
+    'in Windows-1252': Buffer.from(list.replace('–', '\u0096'), 'latin1'),
+    'as "Unicode text"': Buffer.from(`\uFEFF${list.replaceAll(/;(?! )/g, '\t')}`, 'utf16le'),
+  };
+
+  test.each(Object.keys(saved))('%s is read for what it says', async (way) => {
+    const folder = await writeCity({ 'channels.csv': saved[way] ?? null });
+    const { lists } = await readCity(folder, { environment });
+    expect(lists.channels).toEqual([
+      { channel: 'phone', name_en: 'Phone; fax', name_fr: 'Téléphone – été', matches: 'a,b' },
+    ]);
+  });
+
+  test('in an encoding that cannot be told is one fault', async () => {
+    // Mac OS Roman: é is 0x8E, which Windows-1252 would read as Ž.
+    const mac = Buffer.from('channel;name_en;name_fr\nphone;Phone;T\u008el\u008ephone\n', 'latin1');
+    expect(await faultsOf({ 'channels.csv': mac })).toEqual([
+      'channels.csv | bytes that are not UTF-8 | UTF-8 (in a spreadsheet: save as “CSV UTF-8”)',
+    ]);
+  });
+});
+
 describe('faults of city.json', () => {
   test('a misspelt key is one fault and names the right one', async () => {
     const faults = await faultsOf(
@@ -243,7 +269,7 @@ describe('faults of the lists', () => {
     const files = {
       'channels.csv': null,
       'target.csv': 'service_code\n',
-      'departments.csv': Uint8Array.from([0x64, 0xe9, 0x0a]),
+      'departments.csv': Uint8Array.from([0x64, 0x8e, 0x0a]),
       'statuses.csv': 'source,status,closure,outcome\n*,"Closed,*,fulfilled\n',
     };
     expect(await faultsOf(files)).toEqual([
