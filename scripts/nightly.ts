@@ -18,7 +18,7 @@ import { writeHeadersFile, writeHostFiles } from './publish/write-host-files.ts'
 import { pull } from './sources/pull.ts';
 import { stage } from './staging/stage.ts';
 import type { CommandSpec, CommandValues } from './support/command-line.ts';
-import { type DataFolders, dataFolders } from './support/data-folders.ts';
+import { type DataFolders, dataFolders, dataOption } from './support/data-folders.ts';
 import { namingFullDisk } from './support/disk-full.ts';
 import { createLog, type Log } from './support/log.ts';
 import { acquireLock } from './support/night-lock.ts';
@@ -44,7 +44,7 @@ const command = {
   command: 'npm run nightly',
   summary: 'A whole night: from the CRM to the published site and its data. All of it is published, or nothing.',
   options: {
-    data: { value: 'DIR', description: 'the folder that holds city/, raw/, site …', default: 'data' },
+    data: dataOption('the folder that holds city/, raw/, site …'),
     'as-of': {
       value: 'INSTANT',
       description: 'the city as it stood then, such as 2026-11-01T05:00:00Z',

@@ -98,6 +98,13 @@ test('an operator’s error exits with its own code and says what the public see
   expect(errors).toBe('PORT_IN_USE  In use.\n  public   The site of town stands.\n  do       npm start -- --data town');
 });
 
+test('a command that names a folder already is left as it is', async () => {
+  const remedy = 'npm run nightly -- --data elsewhere, or npm run verify -- --help';
+  const fail = () => Promise.reject(new OperatorError('X', { exit: 'machine', message: 'X.', faults: [], remedy }));
+  const { errors } = await endingOf(['--data', 'town'], fail);
+  expect(errors).toContain('do       npm run nightly -- --data elsewhere, or npm run verify -- --data town --help');
+});
+
 test('any other error is a bug: exit 1, with its trace', async () => {
   const { exitCode, errors } = await endingOf([], () => Promise.reject(new TypeError('x is not a function')));
   expect(exitCode).toBe(1);
