@@ -55,6 +55,24 @@ test.each([[['--data']], [['--data', '--quiet']], [['--data=']]])('%j lacks the 
   expect(faultsOf(...args)?.faults).toContainEqual({ where: '--data', found: 'no value', expected: 'DIR' });
 });
 
+test('options before -- are npm’s, which is said with the command as it was meant', () => {
+  const remedyOf = (npm: Record<string, string>, ...args: string[]) => {
+    try {
+      parseCommandLine(command, args, npm);
+    } catch (error) {
+      return error instanceof OperatorError ? `${error.code} ${error.remedy}` : error;
+    }
+    return undefined;
+  };
+  const meant = (options: string) => `COMMAND_LINE_INVALID npm run nightly -- ${options}`;
+  expect(remedyOf({ npm_config_data: 'true' }, '/srv/a')).toBe(meant('--data /srv/a'));
+  expect(remedyOf({ npm_config_data: '/srv/a b', npm_config_quiet: 'true' })).toBe(meant('--data "/srv/a b" --quiet'));
+  expect(remedyOf({ npm_config_data: 'true', npm_config_from: 'true' }, '/srv/a', 'stage')).toBe(
+    meant('--data DIR --from STEP'),
+  );
+  expect(remedyOf({ npm_config_cache: '/var/cache' }, '--data', '/srv/a')).toBeUndefined();
+});
+
 test.each(['--toString', '--constructor', '--__proto__', '-x'])('%s is no option', (option) => {
   expect(faultsOf(option)?.faults).toMatchObject([{ found: 'no such option' }]);
 });
