@@ -1,4 +1,4 @@
-/** What the options of a night may not ask for together, or of the clock. */
+/** What the options of a night may not ask for together. */
 
 import { OperatorError } from './operator-error.ts';
 
@@ -9,15 +9,5 @@ export function refuseOrder(steps: readonly string[], from: string, until: strin
     message: 'The night would end before it begins.',
     faults: [{ where: `--from ${from} --until ${until}`, expected: steps.join(' → ') }],
     remedy: `npm run nightly -- --from ${until} --until ${from}`,
-  });
-}
-
-export function refuseFuture(asOf: Date | undefined, now: Date): void {
-  if (asOf === undefined || asOf <= now) return;
-  throw new OperatorError('AS_OF_IN_FUTURE', {
-    exit: 'configuration',
-    message: 'The moment asked for has not come yet.',
-    faults: [{ where: '--as-of', found: asOf.toISOString(), expected: `at most ${now.toISOString()}` }],
-    remedy: 'Leave --as-of out for the newest figures: npm run nightly',
   });
 }
