@@ -33,6 +33,10 @@ test('every service is listed in tier C, most asked for first, spellings taken t
     expect.objectContaining({ service_code: 'arbre', tier: 'C', department: 'tp' }),
     expect.objectContaining({ service_code: 'bruit', tier: 'C', department: 'city', service_group: 'services' }),
   ]); // prettier-ignore
+  expect(lists.service_groups.map(({ name_en }) => name_en)).toEqual(['', 'Other services']);
+  expect(proposeLists({ ...nothing, services: counted(['Arbre', 3]) }, city, '').service_groups).toEqual([
+    { service_group: 'services', name_fr: 'Tous les services', name_en: 'All services' },
+  ]);
   expect(lists.departments.at(-1)).toEqual({ department: 'city', name_fr: 'Havre', name_en: 'Harbour', matches: '' });
 });
 
