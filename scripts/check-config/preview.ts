@@ -1,5 +1,6 @@
 /** What a night would publish of the records that were read: per tier, counted, with what became of them. */
 
+import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { City } from '../../src/contract/city.ts';
 import { count, plural } from '../new-city/describe-proposal.ts';
@@ -10,6 +11,9 @@ import { findModels, runModels } from '../warehouse/models.ts';
 import { readTable, type Row } from '../warehouse/read-rows.ts';
 import { setCityZone } from '../warehouse/set-variables.ts';
 import { pasteRows, type UnlistedValue } from './paste-rows.ts';
+
+/** Whose area is withheld is decided where records are exported. */
+const exportModels = path.join(import.meta.dirname, '..', 'exports');
 
 const models = ['unlisted_values', 'tier_counts', 'outcome_totals', 'record_fates', 'frequent_points'] as const;
 
@@ -38,7 +42,7 @@ export interface Preview {
 export async function preview(city: City, folders: DataFolders, connection: DuckDBConnection): Promise<Preview> {
   await setCityZone(connection, city.settings.time_zone);
   const { asOf } = await stage({ city, folders, connection, asOf: undefined, onModel: () => {}, isForLooking: true });
-  await runModels(connection, await findModels(connection, [import.meta.dirname]), models, new Set());
+  await runModels(connection, await findModels(connection, [import.meta.dirname, exportModels]), models, new Set());
   const [unlisted, tierRows, outcomes, records, points] = await Promise.all(
     models.map((name) => readTable(connection, name)),
   );
@@ -75,9 +79,15 @@ function tierLines(tier: 'A' | 'B' | 'C', row: Row | undefined): string[] {
   const unknown = Number(row.unknown_area_count);
   const unmapped = Number(row.unmapped_service_count);
   return [
-    `  tier ${tier}  ${plural(Number(row.service_count), 'service')}, ${plural(Number(row.request_count), 'request')} (${published[tier]}), ${days}; area unknown: ${share(unknown, Number(row.request_count))}`,
+    `  tier ${tier}  ${plural(Number(row.service_count), 'service')}, ${plural(Number(row.request_count), 'request')} (${published[tier]}), ${days}; area missing: ${share(unknown, Number(row.request_count))}${withheldWords(row)}`,
     ...(unmapped === 0 ? [] : [`          of them ${plural(unmapped, 'request')} of services that no list names`]),
   ];
+}
+
+/** Of tier B only: services of few requests in an area lose it. */
+function withheldWords({ withheld_area_count, request_count }: Row): string {
+  const withheld = Number(withheld_area_count);
+  return withheld === 0 ? '' : `, withheld: ${share(withheld, Number(request_count))}`;
 }
 
 function outcomeLines(rows: readonly Row[]): string[] {
