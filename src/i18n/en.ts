@@ -135,8 +135,17 @@ export const en = {
     one: 'On {day}, {value} request was open; {overdue} past due.',
     other: 'On {day}, {value} requests were open; {overdue} past due.',
   },
-  'sentence.missing': '{measure} {period}: {reason}.',
-  'sentence.no_value': '{measure}: no figure yet.',
+  'sentence.missing': 'There is no figure for “{measure}” {period}, because {reason}.',
+  'sentence.no_value': 'There is no figure for “{measure}” yet.',
+  'because.no_data': 'the source does not record it',
+  'because.suppressed': 'it is withheld for privacy',
+  'because.no_target': 'the city has set no target',
+  'because.not_due': 'the requests have not yet had their full time',
+  'because.no_time': 'the source gives dates only, no times',
+  'because.unmapped': 'what became of too many requests is unknown',
+  'because.too_few': 'there were fewer than 10 requests',
+  'because.not_reached': 'too many requests are still open',
+  'because.no_requests': 'there was no request',
 
   // The comparison with the same month in earlier years, with or without its name; it goes on after the verb of the sentence.
   'past.month.within': ', within the range of {monthName} from {from} to {to} ({low} to {high})',
@@ -222,7 +231,7 @@ export const en = {
   'status.provisional': 'provisional',
   'status.unfinished': 'month so far',
 
-  // Why a value is missing: short, for a cell of a table or the end of a sentence.
+  // Why a value is missing: short, for a cell of a table.
   'missing.no_data': 'the source does not say',
   'missing.suppressed': 'withheld for privacy',
   'missing.no_target': 'no target',
@@ -277,7 +286,7 @@ export const en = {
   'service.target_owner': 'Set by',
   'service.tier_c_title': 'Why so little is published',
   'service.tier_c':
-    'This service is about a person or a property (tier C). No single request is published and it is in no total of the city or of an area. Months or years with fewer than 10 requests are withheld.',
+    'This service is about a person or a property (tier C). No single request is published and it is in no total of the city or of an area. Months or years with fewer than 10 requests, or none, are withheld.',
   'service.tier_c_year':
     'Months are shown in a year only if each month of the year before had 10 requests or more. That is not so here, so only whole years are.',
   'service.years': 'By year',

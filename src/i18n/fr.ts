@@ -134,8 +134,17 @@ export const fr: Dictionary = {
     one: 'Le {day}, {value} demande était ouverte; en retard : {overdue}.',
     other: 'Le {day}, {value} demandes étaient ouvertes; en retard : {overdue}.',
   },
-  'sentence.missing': '{measure}, {period} : {reason}.',
-  'sentence.no_value': '{measure} : pas encore de chiffre.',
+  'sentence.missing': 'Il n’y a pas de chiffre pour « {measure} » {period}, car {reason}.',
+  'sentence.no_value': 'Il n’y a pas encore de chiffre pour « {measure} ».',
+  'because.no_data': 'la source ne l’enregistre pas',
+  'because.suppressed': 'il est retenu par confidentialité',
+  'because.no_target': 'la ville n’a pas fixé de cible',
+  'because.not_due': 'les demandes n’ont pas encore eu tout leur temps',
+  'because.no_time': 'la source donne des dates, sans heures',
+  'because.unmapped': 'l’issue de trop de demandes est inconnue',
+  'because.too_few': 'il y a eu moins de 10 demandes',
+  'because.not_reached': 'trop de demandes sont encore ouvertes',
+  'because.no_requests': 'il n’y a eu aucune demande',
 
   'past.month.within': ', dans la fourchette du même mois de {from} à {to} (de {low} à {high})',
   'past.month.count.above': ', plus qu’au même mois de chacune des années {from} à {to} (de {low} à {high})',
@@ -278,7 +287,7 @@ export const fr: Dictionary = {
   'service.target_owner': 'Fixée par',
   'service.tier_c_title': 'Pourquoi si peu est publié',
   'service.tier_c':
-    'Ce service touche une personne ou une propriété (niveau C). Aucune demande n’est publiée séparément, et le service n’entre dans aucun total de la ville ou d’un secteur. Les mois ou les années de moins de 10 demandes sont retenus.',
+    'Ce service touche une personne ou une propriété (niveau C). Aucune demande n’est publiée séparément, et le service n’entre dans aucun total de la ville ou d’un secteur. Les mois ou les années de moins de 10 demandes, ou sans aucune, sont retenus.',
   'service.tier_c_year':
     'Les mois d’une année ne sont présentés que si chaque mois de l’année précédente comptait au moins 10 demandes. Ce n’est pas le cas ici : seules les années complètes sont présentées.',
   'service.years': 'Par année',

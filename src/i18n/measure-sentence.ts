@@ -50,7 +50,7 @@ export function missingSentence(
   period: string,
 ): string {
   const measure = wording.text(`measure.${measureId}.title`);
-  const reason = wording.text(row?.missingReason ? `missing.${row.missingReason}` : 'table.no_requests');
+  const reason = wording.text(row?.missingReason ? `because.${row.missingReason}` : 'because.no_requests');
   return wording.text('sentence.missing', { measure, period, reason });
 }
 
