@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkConfig } from './check-config/check-config.ts';
-import { dataFolders } from './support/data-folders.ts';
+import { dataFolders, dataOption } from './support/data-folders.ts';
 import type { CommandSpec } from './support/command-line.ts';
 import type { OperatorError } from './support/operator-error.ts';
 import { runCommand } from './support/run-command.ts';
@@ -13,7 +13,7 @@ const command = {
   command: 'npm run check-config',
   summary:
     'All that is wrong with a city folder and its sources, at once, and what a night would publish. Writes nothing.',
-  options: { data: { value: 'DIR', description: 'the folder that holds city/', default: 'data' } },
+  options: { data: dataOption('the folder that holds city/') },
 } as const satisfies CommandSpec;
 
 process.exitCode = await runCommand(

@@ -10,6 +10,7 @@ import { areasGeojson, eventsCsv, holidaysCsv } from './sources/demo/city-files.
 import { exportLines, exportSource } from './sources/demo/crm-export.ts';
 import { makeCrm } from './sources/demo/crm.ts';
 import { demoSource } from './sources/demo/demo-source.ts';
+import { dataOption } from './support/data-folders.ts';
 import { OperatorError } from './support/operator-error.ts';
 import { readCity } from './support/read-city/read-city.ts';
 import { runCommand } from './support/run-command.ts';
@@ -18,7 +19,7 @@ const demoCityCommand = {
   command: 'npm run demo-city',
   summary: 'Rewrites areas.geojson, events.csv and holidays.csv of the demo city, or writes its CRM as a CSV export.',
   options: {
-    data: { value: 'DIR', description: 'the data folder', default: 'data' },
+    data: dataOption('the data folder'),
     csv: { value: 'FILE', description: 'write the CRM’s export there, invented personal data and all' },
     until: { value: 'INSTANT', description: 'the moment of the export; absent: last midnight', check: expectInstant },
   },

@@ -2,7 +2,6 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import type { City } from '../src/contract/city.ts';
 import { manifestSchema } from '../src/contract/manifest.ts';
 import { check } from './checks/check.ts';
@@ -17,15 +16,16 @@ import { uploadPublished } from './publish/upload-published.ts';
 import { writeHeadersFile, writeHostFiles } from './publish/write-host-files.ts';
 import { pull } from './sources/pull.ts';
 import { stage } from './staging/stage.ts';
+import { asOfMoment, expectAsOf } from './support/as-of.ts';
 import type { CommandSpec, CommandValues } from './support/command-line.ts';
-import { type DataFolders, dataFolders } from './support/data-folders.ts';
+import { type DataFolders, dataFolders, dataOption } from './support/data-folders.ts';
 import { namingFullDisk } from './support/disk-full.ts';
 import { createLog, type Log } from './support/log.ts';
 import { acquireLock } from './support/night-lock.ts';
 import { describePublic } from './support/public-now.ts';
 import { readCity } from './support/read-city/read-city.ts';
 import { readOperation } from './support/read-city/read-operation.ts';
-import { refuseFuture, refuseOrder } from './support/refuse-options.ts';
+import { refuseOrder } from './support/refuse-order.ts';
 import { type CommandFailure, runCommand } from './support/run-command.ts';
 import { readSecret } from './support/secret.ts';
 import { stepUnfinished } from './support/step-unfinished.ts';
@@ -44,15 +44,11 @@ const command = {
   command: 'npm run nightly',
   summary: 'A whole night: from the CRM to the published site and its data. All of it is published, or nothing.',
   options: {
-    data: { value: 'DIR', description: 'the folder that holds city/, raw/, site …', default: 'data' },
+    data: dataOption('the folder that holds city/, raw/, site …'),
     'as-of': {
-      value: 'INSTANT',
-      description: 'the city as it stood then, such as 2026-11-01T05:00:00Z',
-      // Date.parse makes 2 March of 30 February.
-      check: (text) =>
-        z.iso.datetime({ offset: true }).safeParse(text).success
-          ? undefined
-          : 'an instant with its offset, such as 2026-11-01T05:00:00Z',
+      value: 'MOMENT',
+      description: 'the city as it stood then: 2026-11-01T05:00:00Z, or 2026-10-31 for the end of that day in the city',
+      check: expectAsOf,
     },
     from: { value: 'STEP', description: 'begin here, with what the step before left', values: steps, default: 'pull' },
     until: { value: 'STEP', description: 'stop after this step', values: steps, default: 'publish' },
@@ -71,12 +67,12 @@ interface Night {
 async function nightly(values: CommandValues<typeof command>): Promise<void> {
   const folders = dataFolders(values.data);
   const now = new Date();
-  const asOf = values['as-of'] === undefined ? undefined : new Date(values['as-of']);
   const [first, last] = [steps.indexOf(values.from as Step), steps.indexOf(values.until as Step)];
   refuseOrder(steps, values.from, values.until);
-  refuseFuture(asOf, now);
 
   const city = await readCity(folders.city);
+  const given = values['as-of'];
+  const asOf = given === undefined ? undefined : asOfMoment(given, city.settings.time_zone, now);
   const log = createLog();
   const runs = (step: Step) => steps.indexOf(step) >= first && steps.indexOf(step) <= last;
   await namingFullDisk(folders.data, async () => {

@@ -5,14 +5,14 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { assessPrivacy } from './privacy/assess.ts';
 import type { CommandSpec, CommandValues } from './support/command-line.ts';
-import { dataFolders } from './support/data-folders.ts';
+import { dataFolders, dataOption } from './support/data-folders.ts';
 import { readCity } from './support/read-city/read-city.ts';
 import { runCommand } from './support/run-command.ts';
 
 const command = {
   command: 'npm run privacy-assessment',
   summary: 'Writes the privacy assessment of a city into its data folder, with blanks for what only the officer knows.',
-  options: { data: { value: 'DIR', description: 'the folder that holds city/', default: 'data' } },
+  options: { data: dataOption('the folder that holds city/') },
 } as const satisfies CommandSpec;
 
 async function writeAssessments({ data }: CommandValues<typeof command>): Promise<void> {

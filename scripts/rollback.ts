@@ -3,7 +3,7 @@
 import { switchBack } from './publish/switch-back.ts';
 import { uploadPublished } from './publish/upload-published.ts';
 import type { CommandSpec, CommandValues } from './support/command-line.ts';
-import { dataFolders } from './support/data-folders.ts';
+import { dataFolders, dataOption } from './support/data-folders.ts';
 import { createLog } from './support/log.ts';
 import { acquireLock } from './support/night-lock.ts';
 import { runCommand } from './support/run-command.ts';
@@ -12,7 +12,7 @@ const command = {
   command: 'npm run rollback',
   summary: 'Publishes the release before the present one again. The next night publishes a new one.',
   options: {
-    data: { value: 'DIR', description: 'the folder that holds city/, releases/, site …', default: 'data' },
+    data: dataOption('the folder that holds city/, releases/, site …'),
     to: { value: 'RELEASE', description: 'the name of a folder in releases/; without it, the one before' },
   },
 } as const satisfies CommandSpec;

@@ -1,13 +1,14 @@
 /** `npm start`: the published site on this machine's own port, until Ctrl-C. */
 
 import { startSiteServer } from './publish/site-server.ts';
+import { dataOption } from './support/data-folders.ts';
 import { runCommand } from './support/run-command.ts';
 
 const serveCommand = {
   command: 'npm start',
   summary: 'Serves the published site of a data folder.',
   options: {
-    data: { value: 'DIR', description: 'the data folder', default: 'data' },
+    data: dataOption('the data folder'),
     port: { value: 'PORT', description: 'the port to listen on', default: '4321', check: expectPort },
     host: { value: 'HOST', description: 'the address to listen on; 0.0.0.0 for every one', default: '127.0.0.1' },
   },

@@ -2,7 +2,7 @@
 
 import { uploadPublished } from './publish/upload-published.ts';
 import type { CommandSpec, CommandValues } from './support/command-line.ts';
-import { dataFolders } from './support/data-folders.ts';
+import { dataFolders, dataOption } from './support/data-folders.ts';
 import { createLog } from './support/log.ts';
 import { acquireLock } from './support/night-lock.ts';
 import { runCommand } from './support/run-command.ts';
@@ -10,7 +10,7 @@ import { runCommand } from './support/run-command.ts';
 const command = {
   command: 'npm run upload',
   summary: 'Runs the command that city.json names at publish.command, on the release that is published here.',
-  options: { data: { value: 'DIR', description: 'the folder that holds city/, releases/, site …', default: 'data' } },
+  options: { data: dataOption('the folder that holds city/, releases/, site …') },
 } as const satisfies CommandSpec;
 
 async function upload({ data }: CommandValues<typeof command>): Promise<void> {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { manifestSchema } from '../src/contract/manifest.ts';
 import { type Verified, verifyPublished, verifyWarehouse, warehouseMoment } from './measures/verify-figures.ts';
 import type { CommandSpec, CommandValues } from './support/command-line.ts';
-import { dataFolders } from './support/data-folders.ts';
+import { dataFolders, dataOption } from './support/data-folders.ts';
 import { createLog } from './support/log.ts';
 import { OperatorError } from './support/operator-error.ts';
 import { runCommand } from './support/run-command.ts';
@@ -13,7 +13,7 @@ import { runCommand } from './support/run-command.ts';
 const command = {
   command: 'npm run verify',
   summary: 'Derives every published figure again: from the published files, or, where it says so, from the warehouse.',
-  options: { data: { value: 'DIR', description: 'the folder that holds site, warehouse/ …', default: 'data' } },
+  options: { data: dataOption('the folder that holds site, warehouse/ …') },
 } as const satisfies CommandSpec;
 
 /** The dimensions by which a cell may be cut; those it is not cut by are not named. */

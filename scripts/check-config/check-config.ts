@@ -5,6 +5,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { type City, cityLists, citySettings } from '../../src/contract/city.ts';
 import type { DataFolders } from '../support/data-folders.ts';
 import { OperatorError } from '../support/operator-error.ts';
+import { sameNamedWords } from '../new-city/describe-proposal.ts';
 import { readCity } from '../support/read-city/read-city.ts';
 import { readJson } from '../support/read-city/read-json.ts';
 import { readSecret } from '../support/secret.ts';
@@ -39,7 +40,7 @@ export async function checkConfig(folders: DataFolders, temporary: DataFolders, 
     if (sources) lines.push(...(await trySources(sources, temporary, warehouse.connection, now, errors)));
     if (city && errors.length === 0) {
       const told = await caught(() => preview(city, temporary, warehouse.connection));
-      lines.push('', ...(told?.lines ?? []), ...toFillIn(city));
+      lines.push('', ...(told?.lines ?? []), ...toLookAt(city), ...toFillIn(city));
       if (told?.isAnyPublished === false) errors.push(nothingPublished(city));
     }
     if (city && (await caught(() => readSecret(city))) !== undefined) lines.push('', secretLine(city));
@@ -90,6 +91,12 @@ function nothingPublished({ folder, lists }: City): OperatorError {
     ],
     remedy: 'Decide the tier of the services most asked for, which stand first, then: npm run check-config',
   });
+}
+
+/** The names that `npm run new-city` could only guess. */
+function toLookAt({ areas, folder }: City): string[] {
+  const same = areas.features.filter(({ properties }) => properties.name_en === properties.name_fr).length;
+  return same === 0 ? [] : ['', `To be looked at, in ${folder}/areas.geojson: ${sameNamedWords(same)}`];
 }
 
 function toFillIn({ settings, folder }: City): string[] {

@@ -1,6 +1,5 @@
 /** Rows to paste into the lists of a city folder, for values that no list names, with how many records hold each. */
 
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type City, type CityListName, joinMatches } from '../../src/contract/city.ts';
 import { count, plural } from '../new-city/describe-proposal.ts';
@@ -8,6 +7,7 @@ import { makeCodes } from '../new-city/make-codes.ts';
 import { isNoArea } from '../new-city/propose-lists.ts';
 import { csvLine } from '../support/csv-line.ts';
 import { parseCsv } from '../support/read-city/csv-rows.ts';
+import { readText } from '../support/read-city/read-text.ts';
 
 export interface UnlistedValue {
   readonly list: 'services' | 'departments' | 'channels' | 'areas' | 'statuses';
@@ -61,9 +61,16 @@ async function csvRows(
   list: Exclude<UnlistedValue['list'], 'areas'>,
   shown: readonly UnlistedValue[],
 ): Promise<string[]> {
-  const header = parseCsv(await readFile(file, 'utf8')).rows[0]?.values.map((column) => column.trim()) ?? [];
+  const { text } = await readText(file);
+  const { rows, delimiter } = parseCsv(text ?? '');
+  const header = rows[0]?.values.map((column) => column.trim()) ?? [];
   const cells = list === 'statuses' ? shown.map(statusCells) : listCells(city, list, shown);
-  return cells.map((row) => csvLine(header.map((column) => row[column] ?? '')));
+  return cells.map((row) =>
+    csvLine(
+      header.map((column) => row[column] ?? ''),
+      delimiter,
+    ),
+  );
 }
 
 function statusCells({ source, value, closure }: UnlistedValue): Record<string, string> {

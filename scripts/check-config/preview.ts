@@ -1,15 +1,19 @@
 /** What a night would publish of the records that were read: per tier, counted, with what became of them. */
 
-import { TZDate } from '@date-fns/tz';
+import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { City } from '../../src/contract/city.ts';
 import { count, plural } from '../new-city/describe-proposal.ts';
 import { stage } from '../staging/stage.ts';
 import type { DataFolders } from '../support/data-folders.ts';
+import { describeLateMoment } from '../support/late-moment.ts';
 import { findModels, runModels } from '../warehouse/models.ts';
 import { readTable, type Row } from '../warehouse/read-rows.ts';
 import { setCityZone } from '../warehouse/set-variables.ts';
 import { pasteRows, type UnlistedValue } from './paste-rows.ts';
+
+/** Whose area is withheld is decided where records are exported. */
+const exportModels = path.join(import.meta.dirname, '..', 'exports');
 
 const models = ['unlisted_values', 'tier_counts', 'outcome_totals', 'record_fates', 'frequent_points'] as const;
 
@@ -20,8 +24,6 @@ const fates: Readonly<Record<string, string>> = {
   superseded: 'replaced by a later record of the same request or month',
   after_as_of: 'of the day that is not over yet: counted from tomorrow',
 };
-
-const MOST_DAYS_WITHOUT_REQUEST = 45;
 
 const tiers = ['A', 'B', 'C'] as const;
 const published = {
@@ -40,7 +42,7 @@ export interface Preview {
 export async function preview(city: City, folders: DataFolders, connection: DuckDBConnection): Promise<Preview> {
   await setCityZone(connection, city.settings.time_zone);
   const { asOf } = await stage({ city, folders, connection, asOf: undefined, onModel: () => {}, isForLooking: true });
-  await runModels(connection, await findModels(connection, [import.meta.dirname]), models, new Set());
+  await runModels(connection, await findModels(connection, [import.meta.dirname, exportModels]), models, new Set());
   const [unlisted, tierRows, outcomes, records, points] = await Promise.all(
     models.map((name) => readTable(connection, name)),
   );
@@ -57,7 +59,7 @@ export async function preview(city: City, folders: DataFolders, connection: Duck
         tierRows?.find((row) => row.tier === tier),
       ),
     ),
-    ...lateMoment(asOf, tierRows ?? [], city.settings.time_zone),
+    ...describeLateMoment(asOf, lastDay(tierRows ?? []), city.settings.time_zone),
     '',
     ...(tellsClosing(city) ? outcomeLines(outcomes ?? []) : [noClosing]),
     ...pointLines(points ?? []),
@@ -66,17 +68,9 @@ export async function preview(city: City, folders: DataFolders, connection: Duck
   return { lines, isAnyPublished: (tierRows ?? []).some(({ tier }) => tier !== 'C') };
 }
 
-/** An export of last year in which an old request was touched yesterday: months without requests would be published. */
-function lateMoment(asOf: Date, rows: readonly Row[], zone: string): string[] {
-  const last = Math.max(...rows.map(({ last_on }) => (last_on instanceof Date ? last_on.getTime() : 0)));
-  const days = Math.floor((asOf.getTime() - last) / 86_400_000);
-  if (days <= MOST_DAYS_WITHOUT_REQUEST || last === 0) return [];
-  const next = new Date(last + 86_400_000);
-  const end = new TZDate(next.getUTCFullYear(), next.getUTCMonth(), next.getUTCDate(), zone).toISOString();
-  return [
-    `  The newest date in the records is ${days} days after the newest request: of an update or a closing. If the export`,
-    `  was made when the requests end, say so in city.json, at its source: "as_of": "${end}"`,
-  ];
+function lastDay(rows: readonly Row[]): string {
+  const days = rows.map(({ last_on }) => dayOf(last_on)).sort();
+  return days.at(-1) ?? '';
 }
 
 function tierLines(tier: 'A' | 'B' | 'C', row: Row | undefined): string[] {
@@ -85,9 +79,15 @@ function tierLines(tier: 'A' | 'B' | 'C', row: Row | undefined): string[] {
   const unknown = Number(row.unknown_area_count);
   const unmapped = Number(row.unmapped_service_count);
   return [
-    `  tier ${tier}  ${plural(Number(row.service_count), 'service')}, ${plural(Number(row.request_count), 'request')} (${published[tier]}), ${days}; area unknown: ${share(unknown, Number(row.request_count))}`,
+    `  tier ${tier}  ${plural(Number(row.service_count), 'service')}, ${plural(Number(row.request_count), 'request')} (${published[tier]}), ${days}; area missing: ${share(unknown, Number(row.request_count))}${withheldWords(row)}`,
     ...(unmapped === 0 ? [] : [`          of them ${plural(unmapped, 'request')} of services that no list names`]),
   ];
+}
+
+/** Of tier B only: services of few requests in an area lose it. */
+function withheldWords({ withheld_area_count, request_count }: Row): string {
+  const withheld = Number(withheld_area_count);
+  return withheld === 0 ? '' : `, withheld: ${share(withheld, Number(request_count))}`;
 }
 
 function outcomeLines(rows: readonly Row[]): string[] {

@@ -1,8 +1,9 @@
 /** What a person says of the new city: by options, and on a terminal by answers to what the options leave out. */
 
 import { createInterface } from 'node:readline/promises';
-import { languages as knownLanguages, type Language } from '../../src/contract/city.ts';
+import { languages as knownLanguages, type Language, zoneWords } from '../../src/contract/city.ts';
 import { type Fault, OperatorError } from '../support/operator-error.ts';
+import { oneOf } from '../support/read-city/schema-faults.ts';
 import { findDelivery } from './find-delivery.ts';
 
 export interface Answers {
@@ -101,7 +102,7 @@ export function expectZone(text: string): string | undefined {
     new Intl.DateTimeFormat('en-CA', { timeZone: text });
     return undefined;
   } catch {
-    return 'an IANA name such as America/Toronto';
+    return oneOf(text, Intl.supportedValuesOf('timeZone'), zoneWords);
   }
 }
 

@@ -106,14 +106,17 @@ export interface NextSteps {
   readonly recordCount: number;
   readonly unmapped: number;
   readonly hasFrench: boolean;
+  /** Areas that bear one name in both languages. */
+  readonly sameNamed: number;
 }
 
 /** What is left for a person, in the order in which it is done. */
-export function nextSteps({ data, services, recordCount, unmapped, hasFrench }: NextSteps): string[] {
+export function nextSteps({ data, services, recordCount, unmapped, hasFrench, sameNamed }: NextSteps): string[] {
   const most = mostAskedFor(services, recordCount);
   const steps = [
     `${data}/city/services.csv: the tier of the ${plural(most, 'service')} at the top, which make nine requests in ten: A (a public thing), B (near a home), or leave C (no record is published)`,
     ...(hasFrench ? ['the column name_fr (or name_en) of each list, where it is blank'] : []),
+    ...(sameNamed > 0 ? [`${data}/city/areas.geojson: ${sameNamedWords(sameNamed)}`] : []),
     ...(unmapped > 0
       ? [`${data}/city/statuses.csv: what became of requests, in ${plural(unmapped, 'row')} that say unmapped`]
       : []),
@@ -123,6 +126,10 @@ export function nextSteps({ data, services, recordCount, unmapped, hasFrench }: 
     `npm run nightly -- --data ${data}`,
   ];
   return ['What comes next:', ...steps.map((step, index) => `  ${index + 1}. ${step}`)];
+}
+
+export function sameNamedWords(areaCount: number): string {
+  return `${plural(areaCount, 'area')} with one name in both languages, which is right for a name of its own`;
 }
 
 /** How many services it takes, from the most asked for, to make nine requests in ten. */

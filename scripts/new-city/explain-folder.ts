@@ -60,7 +60,7 @@ A value of the export belongs to a row by its \`matches\`: several are separated
   (the work was done), no_action (looked at, nothing to do), handed_on (closed, but the work goes on elsewhere), referred
   (not the city's), duplicate, cancelled, invalid, unmapped (nobody has said).
 - **channels.csv**: how requests come in.
-- **areas.geojson**: the wards, by name only. With their polygons in longitude and latitude a request's area is found by its point.
+- **areas.geojson**: the wards, by name only${settings.languages.length > 1 ? ' (a name of its own is proposed alike in both languages: look at each)' : ''}. With their polygons in longitude and latitude a request's area is found by its point.
 - **targets.csv**, **holidays.csv**, **events.csv**: empty; targets by service, days off, storms.
 
 Values of channels, departments, areas and statuses with under 5 records were left out: in such a few a name may have

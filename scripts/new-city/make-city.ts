@@ -76,6 +76,7 @@ async function proposeAndWrite(options: MakeCityOptions, delivery: Delivery, con
       services: lists.serviceTallies,
       unmapped: statuses.filter(({ outcome }) => outcome === 'unmapped').length,
       hasFrench: answers.languages.length > 1,
+      sameNamed: lists.areas.filter(({ name_en, name_fr }) => name_en === name_fr).length,
     }),
   ];
   for (const part of parts.filter((lines) => lines.length > 0)) print(`${part.join('\n')}\n`);

@@ -36,6 +36,7 @@ export interface ProposedLists {
 
 const MOST_GROUPS = 20;
 const oneGroup = { code: 'services', name: { en: 'All services', fr: 'Tous les services' } };
+const otherGroup = { code: 'services', name: { en: 'Other services', fr: 'Autres services' } };
 
 export function proposeLists(valued: Valued, city: CityNames, areaColumn: string): ProposedLists {
   const services = tally(valued.services, 0).filter(({ text }) => !looksPersonal(text));
@@ -52,10 +53,11 @@ export function proposeLists(valued: Valued, city: CityNames, areaColumn: string
   const serviceCodes = makeCodes([...serviceNames.values()], 'service');
   const cityCode = departmentCodes.has('city') ? 'the_city' : 'city';
   const usesOneGroup = groups.size === 0 || ownerless;
+  const lastGroup = groups.size === 0 ? oneGroup : otherGroup;
   return {
     service_groups: [
       ...[...groupCodes].map(([text, code]) => ({ service_group: code, ...named(text) })),
-      ...(usesOneGroup ? [{ service_group: oneGroup.code, ...namesIn(city.languages, oneGroup.name) }] : []),
+      ...(usesOneGroup ? [{ service_group: lastGroup.code, ...namesIn(city.languages, lastGroup.name) }] : []),
     ],
     departments: [
       ...departments.map((text) => ({
@@ -122,8 +124,10 @@ function groupsOf(departments: readonly string[]): Map<string, string> {
   return new Set(before.values()).size <= MOST_GROUPS ? before : new Map();
 }
 
+/** A place's own name is the same in any language, until a person says otherwise. */
 function areaName(name: string, languages: readonly Language[]): ListRow {
-  return namesIn(languages, areaNames(name) ?? sourceName(name, languages));
+  const own = Object.values(sourceName(name, languages))[0] ?? name;
+  return namesIn(languages, areaNames(name) ?? Object.fromEntries(languages.map((language) => [language, own])));
 }
 
 /** Words for no place, which are no area. */

@@ -12,6 +12,7 @@ export function refusePlace(data: string): void {
   if (wanted === clone || wanted.startsWith(clone + path.sep)) throw insideClone(wanted);
   const city = path.join(wanted, 'city');
   if (existsSync(city)) throw alreadyThere(city);
+  if (existsSync(path.join(wanted, 'city.json'))) throw alreadyThere(wanted);
   const nearest = nearestFolder(wanted);
   try {
     accessSync(nearest, constants.W_OK | constants.X_OK);

@@ -42,6 +42,8 @@ function conditionsOf({ settings }: City): Set<string> {
   return new Set([
     ...settings.sources.flatMap((source) => [...fieldsOf(source)].map((field) => `field:${field}`)),
     ...settings.sources.map((source) => `delivery:${isDelta(source) ? 'delta' : 'full'}`),
+    ...settings.sources.map((source) => (fieldsOf(source).includes('id') ? 'numbered' : 'unnumbered')),
+    settings.sources.every(isDatesOnly) ? 'dates_only' : 'times',
     settings.publish === undefined ? 'no_hook' : 'hook',
     ...(settings.alerts?.failure_webhook === undefined ? [] : ['webhook']),
     ...(settings.alerts?.health_ping === undefined ? [] : ['ping']),
@@ -57,6 +59,16 @@ function isDelta(source: Source): boolean {
   return source.kind === 'files' && source.delivery === 'delta';
 }
 
+const timeOfDay = /%[HIpTXcrR]/;
+
+/** By the declared way of writing; ISO text may hold a time or not. */
+function isDatesOnly(source: Source): boolean {
+  if (source.kind !== 'files') return false;
+  const spec = source.fields.requested_at;
+  const format = (typeof spec === 'object' ? spec.date_format : undefined) ?? source.date_format ?? 'iso';
+  return format !== 'iso' && !timeOfDay.test(format);
+}
+
 function valuesOf({ settings, lists, folder }: City, language: Language, { version, date }: AssessmentOptions) {
   const { name, publisher, licence, site, publish } = settings;
   const text = (names: { readonly en?: string | undefined; readonly fr?: string | undefined }) => names[language] ?? '';
@@ -69,10 +81,10 @@ function valuesOf({ settings, lists, folder }: City, language: Language, { versi
     ] as const;
   });
   return {
-    ...{ version, date, folder: path.basename(path.dirname(folder)), city: text(name) },
+    ...{ version, date, folder, city: text(name) },
     ...{ publisher: text(publisher.name), steward: text(publisher.steward), email: publisher.email },
     ...{ url: site.url, licence: `[${text(licence.name)}](${licence.url})`, hook: publish?.command.join(' ') ?? '' },
-    sources: bullets(settings.sources.map(describeSource)),
+    sources: bullets(settings.sources.map((source) => describeSource(source, folder))),
     ...Object.fromEntries(services),
     ...{ runs_kept: String(KEPT_RUNS), releases_kept: String(RELEASES_KEPT) },
     ...{ small_cell: String(withholding.smallCell), small_area: String(withholding.smallArea) },
@@ -80,9 +92,11 @@ function valuesOf({ settings, lists, folder }: City, language: Language, { versi
 }
 
 /** Names of the city's own, and words of its settings: the same in each language. */
-function describeSource(source: Source): string {
-  const detail = source.kind === 'files' ? ` – \`${source.folder}/${source.pattern}\`, \`${source.delivery}\`` : '';
-  return `\`${source.id}\` – \`${source.kind}\`${detail}`;
+function describeSource(source: Source, cityFolder: string): string {
+  if (source.kind !== 'files') return `\`${source.id}\` – \`${source.kind}\``;
+  // What the environment names is another path on another machine.
+  const folder = source.folder.startsWith('$') ? source.folder : path.resolve(cityFolder, source.folder);
+  return `\`${source.id}\` – \`files\` – \`${folder}/${source.pattern}\`, \`${source.delivery}\``;
 }
 
 function bullets(lines: readonly string[]): string {

@@ -1,6 +1,7 @@
 /** The command line of every command: its options, its `--help`, and its faults all at once. */
 
 import { parseArgs } from 'node:util';
+import { refuseKeptByNpm } from './kept-by-npm.ts';
 import { nearestName } from './nearest-name.ts';
 import { OperatorError, type Fault } from './operator-error.ts';
 
@@ -42,6 +43,7 @@ export type CommandLine<Spec extends CommandSpec> =
 export function parseCommandLine<const Spec extends CommandSpec>(
   spec: Spec,
   args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = process.env,
 ): CommandLine<Spec> {
   const { tokens } = parseArgs({
     args: [...args],
@@ -53,6 +55,7 @@ export function parseCommandLine<const Spec extends CommandSpec>(
     tokens: true,
   });
   if (args.includes('--help') || args.includes('-h')) return { kind: 'help', text: describeCommand(spec) };
+  refuseKeptByNpm(spec, args, environment);
 
   const faults: Fault[] = [];
   const values: Record<string, string | true | undefined> = {};

@@ -1,5 +1,6 @@
 /** Where things lie under the data folder: one folder is one city. */
 
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 export interface DataFolders {
@@ -17,6 +18,17 @@ export interface DataFolders {
   readonly next: string;
   readonly nextExports: string;
   readonly nextSite: string;
+}
+
+/** The option `--data`; what it expects is said where the folder `city` itself was named. */
+export function dataOption(description: string) {
+  return { value: 'DIR', description, default: 'data', check: expectDataFolder } as const;
+}
+
+function expectDataFolder(text: string): string | undefined {
+  const folder = path.resolve(text);
+  const isCity = path.basename(folder) === 'city' && existsSync(path.join(folder, 'city.json'));
+  return isCity ? `the folder that holds city/: --data ${path.dirname(folder)}` : undefined;
 }
 
 export function dataFolders(data: string): DataFolders {

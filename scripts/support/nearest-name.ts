@@ -1,10 +1,13 @@
 /** The valid name nearest to a misspelt one, for errors that offer the fix. */
 
 /**
- * Undefined where nothing is near: more than a third of the letters differ (Damerau–Levenshtein, 1964), or as many as the
+ * Of a path such as `America/Toronto` the last part is enough. Undefined where nothing is near: more than a third of the letters differ (Damerau–Levenshtein, 1964), or as many as the
  * name has, so that no single letter is offered for another.
  */
 export function nearestName(wrong: string, valid: readonly string[]): string | undefined {
+  const ending = `/${wrong.toLowerCase().replaceAll(' ', '_')}`;
+  const whole = valid.find((name) => name.toLowerCase().endsWith(ending));
+  if (whole !== undefined) return whole;
   const limit = Math.max(2, Math.ceil(wrong.length / 3));
   let best: { name: string; distance: number } | undefined;
   for (const name of valid) {

@@ -1,10 +1,10 @@
-/** The areas beside the city's own rate over the last twelve months, as dots and as a table. */
+/** The areas beside the city's own rate in the newest figures, as dots and as a table. */
 
 import type { IntervalDot } from '../charts/interval-dots.ts';
 import type { MeasureId } from '../contract/measures.ts';
 import { areas } from '../datasets/areas.ts';
-import { lastTwelveMonths, type MeasureRow } from '../datasets/measures.ts';
-import { lastMonthOf } from '../i18n/measure-sentence.ts';
+import { recentFigure, type MeasureRow } from '../datasets/measures.ts';
+import { recentWords } from '../i18n/measure-sentence.ts';
 import { rangeWords } from '../i18n/measure-value.ts';
 import type { Wording } from '../i18n/make-wording.ts';
 import { numberColumn, textColumn, type Table } from './table.ts';
@@ -12,7 +12,7 @@ import { cellOf } from './yearly-table.ts';
 
 export function areaDots(wording: Wording, measureId: MeasureId): IntervalDot[] {
   return areas.map((area) => {
-    const row = lastTwelveMonths(measureId, { area: area.id });
+    const row = recentFigure(measureId, { area: area.id });
     return {
       label: wording.name(area.names),
       value: row?.value ?? null,
@@ -24,10 +24,9 @@ export function areaDots(wording: Wording, measureId: MeasureId): IntervalDot[] 
 }
 
 export function dotsTable(wording: Wording, measureId: MeasureId): Table {
-  const city = lastTwelveMonths(measureId);
-  const month = city ? wording.format.month(lastMonthOf(city)) : '–';
+  const measure = wording.text(`measure.${measureId}.title`);
   return {
-    caption: wording.text('areas.measure_caption', { measure: wording.text(`measure.${measureId}.title`), month }),
+    caption: wording.text('areas.measure_caption', { measure, period: recentWords(wording, measureId) }),
     columns: [
       textColumn(wording.text('table.area')),
       numberColumn(wording.text('table.value')),
@@ -35,7 +34,7 @@ export function dotsTable(wording: Wording, measureId: MeasureId): Table {
       numberColumn(wording.text('table.interval')),
     ],
     rows: areas.map((area) => {
-      const row = lastTwelveMonths(measureId, { area: area.id });
+      const row = recentFigure(measureId, { area: area.id });
       return [
         wording.name(area.names),
         cellOf(wording, measureId, row),

@@ -3,11 +3,12 @@
 import { UNKNOWN } from '../contract/measures.ts';
 import { areas } from '../datasets/areas.ts';
 import { lastWholeMonth } from '../datasets/manifest.ts';
-import { lastTwelveMonths } from '../datasets/measures.ts';
+import { recentFigure } from '../datasets/measures.ts';
 import { monthlySeries, pointOf } from '../datasets/monthly-series.ts';
 import { hrefOf } from '../i18n/routes.ts';
+import { recentWords } from '../i18n/measure-sentence.ts';
 import type { Wording } from '../i18n/make-wording.ts';
-import { rateColumns } from './services-table.ts';
+import { isOpenTold, shownRates } from './services-table.ts';
 import { numberColumn, textColumn, type Table, type TableCell } from './table.ts';
 import { cellOf } from './yearly-table.ts';
 
@@ -15,15 +16,15 @@ export function areasTable(wording: Wording): Table {
   const hasResidents = areas.some((area) => area.population !== null);
   const residents = (count: number | null): TableCell[] =>
     hasResidents ? [count === null ? '–' : wording.format.count(count)] : [];
-  const month = lastWholeMonth === null ? '–' : wording.format.month(lastWholeMonth);
+  const rates = shownRates();
   return {
-    caption: wording.text('areas.table_caption', { month }),
+    caption: wording.text('areas.table_caption', { period: recentWords(wording) }),
     columns: [
       textColumn(wording.text('table.area')),
       ...(hasResidents ? [numberColumn(wording.text('table.residents'))] : []),
       numberColumn(wording.text('table.requests')),
-      ...rateColumns.map(([, title]) => numberColumn(wording.text(title))),
-      numberColumn(wording.text('table.open_end')),
+      ...rates.map(([, title]) => numberColumn(wording.text(title))),
+      ...(isOpenTold() ? [numberColumn(wording.text('table.open_end'))] : []),
     ],
     rows: [
       ...areas.map((area) => [
@@ -39,8 +40,8 @@ export function areasTable(wording: Wording): Table {
 function figureCells(wording: Wording, area: string): TableCell[] {
   const open = pointOf(monthlySeries('open_requests', { area }), lastWholeMonth)?.value ?? null;
   return [
-    cellOf(wording, 'requests_received', lastTwelveMonths('requests_received', { area })),
-    ...rateColumns.map(([measureId]) => cellOf(wording, measureId, lastTwelveMonths(measureId, { area }))),
-    open === null ? '–' : wording.format.count(open),
+    cellOf(wording, 'requests_received', recentFigure('requests_received', { area })),
+    ...shownRates().map(([measureId]) => cellOf(wording, measureId, recentFigure(measureId, { area }))),
+    ...(isOpenTold() ? [open === null ? '–' : wording.format.count(open)] : []),
   ];
 }

@@ -1,7 +1,7 @@
 /** The headline of a card about one measure: of its month beside the same months before, else of the last twelve. */
 
 import type { MeasureId } from '../contract/measures.ts';
-import { lastTwelveMonths, type Slice } from '../datasets/measures.ts';
+import { recentFigure, type Slice } from '../datasets/measures.ts';
 import type { MonthPoint } from '../datasets/monthly-series.ts';
 import { lastMonthOf, measureSentence } from '../i18n/measure-sentence.ts';
 import { pastClause } from '../i18n/past-clause.ts';
@@ -14,7 +14,7 @@ export function figureSentence(
   point: MonthPoint | undefined,
 ): string {
   if (point && point.value !== null) return monthSentence(wording, measureId, point, point.value);
-  const row = lastTwelveMonths(measureId, slice);
+  const row = recentFigure(measureId, slice);
   if (row) return measureSentence(wording, { measureId, row, value: row.value, month: lastMonthOf(row) });
   if (point) return measureSentence(wording, { measureId, row: point.row, value: null, month: point.month });
   return wording.text('sentence.no_value', { measure: wording.text(`measure.${measureId}.title`) });

@@ -1,8 +1,8 @@
-/** The figures at the head of a service's or an area's page: the last twelve months, each with what it rests on. */
+/** The figures at the head of a service's or an area's page: the newest, each with what it rests on. */
 
 import type { MeasureId } from '../contract/measures.ts';
 import { lastWholeMonth } from '../datasets/manifest.ts';
-import { lastTwelveMonths, type MeasureRow, type Slice } from '../datasets/measures.ts';
+import { recentFigure, type MeasureRow, type Slice } from '../datasets/measures.ts';
 import { monthlySeries, pointOf } from '../datasets/monthly-series.ts';
 import { lastDayWords, lastMonthOf, periodWords } from '../i18n/measure-sentence.ts';
 import { rangeWords, valueWords } from '../i18n/measure-value.ts';
@@ -25,11 +25,11 @@ const shown = [
 
 /** Measures that the slice has no row of are left out. */
 export function keyFigures(wording: Wording, slice: Slice): KeyFigure[] {
-  const yearly = shown.flatMap(([measureId, label]) => {
-    const row = lastTwelveMonths(measureId, slice);
+  const newest = shown.flatMap(([measureId, label]) => {
+    const row = recentFigure(measureId, slice);
     return row ? [figureOf(wording, measureId, wording.text(label), row)] : [];
   });
-  return [...yearly, ...openFigure(wording, slice)];
+  return [...newest, ...openFigure(wording, slice)];
 }
 
 function figureOf(wording: Wording, measureId: MeasureId, label: string, row: MeasureRow): KeyFigure {
@@ -48,7 +48,7 @@ function figureOf(wording: Wording, measureId: MeasureId, label: string, row: Me
 /** The interval and the denominator; for a count, the period. */
 function detailOf(wording: Wording, measureId: MeasureId, row: MeasureRow): string {
   if (row.lower === null || row.upper === null || row.denominator === null) return periodWords(wording, row);
-  return wording.text('figure.detail', {
+  return wording.text(row.periodType === 'month' ? 'figure.detail_month' : 'figure.detail', {
     range: rangeWords(wording, measureId, row.lower, row.upper),
     n: wording.format.count(row.denominator),
     month: wording.format.monthShort(lastMonthOf(row)),

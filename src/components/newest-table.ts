@@ -1,7 +1,7 @@
 /** A measure's newest figures for the whole city: its last months, its years, and the last twelve months. */
 
 import type { MeasureId } from '../contract/measures.ts';
-import { findRows, lastTwelveMonths, type MeasureRow } from '../datasets/measures.ts';
+import { findRows, type MeasureRow } from '../datasets/measures.ts';
 import { lastMonthOf } from '../i18n/measure-sentence.ts';
 import type { Wording } from '../i18n/make-wording.ts';
 import { intervalWords } from './area-dots.ts';
@@ -12,7 +12,7 @@ const shownMonths = 6;
 
 export function newestTable(wording: Wording, measureId: MeasureId): Table {
   const months = findRows(measureId, 'month').slice(-shownMonths).toReversed();
-  const twelve = lastTwelveMonths(measureId);
+  const twelve = findRows(measureId, 'last_12_months');
   const years = findRows(measureId, 'year').toReversed();
   return {
     caption: wording.text('measure.now_caption', { measure: wording.text(`measure.${measureId}.title`) }),
@@ -24,7 +24,7 @@ export function newestTable(wording: Wording, measureId: MeasureId): Table {
       numberColumn(wording.text('table.interval')),
       textColumn(wording.text('table.status')),
     ],
-    rows: [...(twelve ? [twelve] : []), ...months, ...years].map((row) => [
+    rows: [...twelve.slice(-1), ...months, ...years].map((row) => [
       periodTitle(wording, row),
       cellOf(wording, measureId, row),
       row.numerator === null ? '–' : wording.format.count(row.numerator),

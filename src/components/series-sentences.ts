@@ -2,7 +2,7 @@
 
 import type { MeasureId } from '../contract/measures.ts';
 import { lastWholeMonth } from '../datasets/manifest.ts';
-import { findRow, lastTwelveMonths, type MeasureRow, type Slice } from '../datasets/measures.ts';
+import { findRow, recentFigure, type MeasureRow, type Slice } from '../datasets/measures.ts';
 import { monthlySeries, pointOf } from '../datasets/monthly-series.ts';
 import { lastDayWords, lastMonthOf, measureSentence, periodWords } from '../i18n/measure-sentence.ts';
 import { valueWords } from '../i18n/measure-value.ts';
@@ -57,8 +57,8 @@ export function waitingSentence(wording: Wording, slice: Slice = {}): string {
 
 /** What became of the requests of the last twelve months, in three parts. */
 export function outcomesSentence(wording: Wording, slice: Slice = {}): string {
-  const received = lastTwelveMonths('requests_received', slice);
-  const count = (measureId: MeasureId) => lastTwelveMonths(measureId, slice)?.value ?? 0;
+  const received = recentFigure('requests_received', slice);
+  const count = (measureId: MeasureId) => recentFigure(measureId, slice)?.value ?? 0;
   if (!received || received.value === null) return wording.text('outcomes.kicker');
   const done = count('outcome_fulfilled') + count('outcome_no_action');
   const open = count('outcome_open');
@@ -74,7 +74,7 @@ export function outcomesSentence(wording: Wording, slice: Slice = {}): string {
 /** The last whole month where it has a value, else the last twelve. */
 function newestRow(measureId: MeasureId, slice: Slice): MeasureRow | undefined {
   const month = findRow(measureId, 'month', slice, lastWholeMonth);
-  return month && month.value !== null ? month : (lastTwelveMonths(measureId, slice) ?? month);
+  return month && month.value !== null ? month : (recentFigure(measureId, slice) ?? month);
 }
 
 function sameCell(row: MeasureRow, measureId: MeasureId, slice: Slice): MeasureRow | undefined {
@@ -83,6 +83,5 @@ function sameCell(row: MeasureRow, measureId: MeasureId, slice: Slice): MeasureR
 
 function plainSentence(wording: Wording, measureId: MeasureId, row: MeasureRow | undefined): string {
   if (!row) return wording.text('sentence.no_value', { measure: wording.text(`measure.${measureId}.title`) });
-  const month = row.periodType === 'last_12_months' ? lastMonthOf(row) : row.periodStart;
-  return measureSentence(wording, { measureId, row, value: row.value, month });
+  return measureSentence(wording, { measureId, row, value: row.value, month: lastMonthOf(row) });
 }

@@ -60,13 +60,15 @@ export const requiredRawFields = ['requested_at', 'service'] as const satisfies 
 
 const code = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9_-]*$/, 'a code is lower-case letters, digits, - and _, starting with a letter or digit');
+  .regex(/^[a-z0-9][a-z0-9_-]*$/, 'a code: lower-case letters, digits, - and _, starting with a letter or digit');
 
 const isoDate = z.iso.date();
 
-const timeZone = z.string().refine(isTimeZone, {
-  error: (issue) => `unknown time zone "${String(issue.input)}": use an IANA name such as America/Toronto`,
-});
+/** Messages of this file are what is expected: an error prints them after that word. */
+export const zoneWords = 'an IANA zone such as America/Toronto';
+const timeZone = z
+  .string()
+  .refine(isTimeZone, { error: zoneWords, params: { known: Intl.supportedValuesOf('timeZone') } });
 
 /** A text in each language; that each language of the city is there is checked across files. */
 const localized = z.strictObject({ en: z.string().min(1).optional(), fr: z.string().min(1).optional() });
@@ -141,7 +143,7 @@ export const citySettings = z.strictObject({
   site: z.strictObject({
     /** Where the site is published, with its base path if it has one. */
     url: z.url(),
-    accent: z.string().regex(/^#[0-9a-f]{6}$/i, 'an accent is #rrggbb'),
+    accent: z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour as #rrggbb, such as #1f4e79'),
     /** The city's own website, and where a request is made. */
     city_url: z.url(),
     portal_url: z.url(),
@@ -150,7 +152,7 @@ export const citySettings = z.strictObject({
   licence: z.strictObject({ name: localized, url: z.url() }),
   fulfilment_horizon_days: z.number().int().min(1).max(365).default(90),
   /** Local time by which a night's figures are promised. */
-  expected_by: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is HH:MM'),
+  expected_by: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a local time as HH:MM, such as 06:00'),
   sources: z.array(source).min(1),
   /** How the site gets to where the public reads it; absent means that `site` in the data folder is that place. */
   publish: publishSettings.optional(),
@@ -180,7 +182,7 @@ export const cityLists = {
     service_group: code,
     department: code,
     kind: z.enum(kinds),
-    tier: z.enum(privacyTiers, { error: 'a listed service needs a tier: A, B or C' }),
+    tier: z.enum(privacyTiers, { error: 'a tier: A, B or C' }),
     ...names,
     matches,
   }),
@@ -211,7 +213,7 @@ export const optionalCityLists = ['targets', 'holidays', 'events'] as const sati
 const ring = z
   .array(z.tuple([z.number(), z.number()]))
   .min(4)
-  .refine((points) => isClosed(points), { error: 'a polygon ring must end where it starts' });
+  .refine((points) => isClosed(points), { error: 'a ring that ends where it starts' });
 
 const areaGeometry = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1) }),

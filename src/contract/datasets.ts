@@ -308,7 +308,7 @@ const requestsDataset: Dataset = {
       'code',
       ['Place precision', 'How precise the place is.'],
       ['Précision du lieu', 'À quel point le lieu est précis.'],
-      { values: ['intersection', 'area', 'none'] },
+      { values: ['area', 'none'] },
     ),
     column(
       'time_precision',

@@ -8,6 +8,7 @@ import {
   type MissingReason,
   type PeriodType,
 } from '../contract/measures.ts';
+import { lastWholeMonth } from './manifest.ts';
 import { type CellReader, readArrow, type RawRow } from './read-arrow.ts';
 
 export interface MeasureRow {
@@ -47,9 +48,23 @@ export function findRow(
   return findRows(measureId, periodType, slice).find((row) => row.periodStart === periodStart);
 }
 
-/** The row of the last twelve whole months; for fulfilment, the twelve that end with its newest final month. */
-export function lastTwelveMonths(measureId: MeasureId, slice: Slice = {}): MeasureRow | undefined {
-  return findRows(measureId, 'last_12_months', slice).at(-1);
+/** A city in its first year has none: its pages tell of one month instead. */
+export const hasTwelveMonths = findRows('requests_received', 'last_12_months').length > 0;
+
+/**
+ * The row of the last twelve whole months; for fulfilment, the twelve that end with its newest final month. In a city's
+ * first year the row of the one month.
+ */
+export function recentFigure(measureId: MeasureId, slice: Slice = {}): MeasureRow | undefined {
+  if (hasTwelveMonths) return findRows(measureId, 'last_12_months', slice).at(-1);
+  return findRow(measureId, 'month', slice, recentMonth(measureId));
+}
+
+/** The last whole month; for fulfilment the newest final one, where there is one. */
+function recentMonth(measureId: MeasureId): string | null {
+  if (measureId !== 'fulfilment_rate') return lastWholeMonth;
+  const final = findRows(measureId, 'month').findLast(({ status }) => status === 'final');
+  return final?.periodStart ?? lastWholeMonth;
 }
 
 function indexRows(rows: readonly RawRow[]): Map<string, MeasureRow[]> {
@@ -71,12 +86,17 @@ function indexRows(rows: readonly RawRow[]): Map<string, MeasureRow[]> {
 
 /**
  * Not the slices that no page shows yet: channels, kinds, groups and departments; nor, of the many rows of a service in
- * an area, any but the requests received in the last twelve months.
+ * an area, any but the requests received in the last twelve months and the last whole one.
  */
 function isShown(read: CellReader): boolean {
   if (['service_group', 'department', 'channel', 'kind'].some((name) => read(name) !== ALL)) return false;
   if (read('service_code') === ALL || read('area_id') === ALL) return true;
-  return read('period_type') === 'last_12_months' && read('measure_id') === 'requests_received';
+  if (read('measure_id') !== 'requests_received') return false;
+  return read('period_type') === 'last_12_months' || isRecentMonth(read);
+}
+
+function isRecentMonth(read: CellReader): boolean {
+  return read('period_type') === 'month' && String(read('period_start')) === lastWholeMonth;
 }
 
 function keyOf(measureId: MeasureId, periodType: PeriodType, service: string, area: string): string {

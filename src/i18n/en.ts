@@ -51,8 +51,8 @@ export const en = {
   'overview.areas': 'Across the city',
   'overview.further': 'Look further',
   'overview.top_sentence': {
-    one: 'The service most asked for in the twelve months to {month} was {first}.',
-    other: 'The {count} services most asked for in the twelve months to {month}; {first} leads.',
+    one: 'The service most asked for {period} was {first}.',
+    other: 'The {count} services most asked for {period}; {first} leads.',
   },
   'overview.all_services': {
     one: 'The one service, with its times and its target',
@@ -63,6 +63,8 @@ export const en = {
   'overview.all_data': 'Every number, to download',
   'overview.no_closing':
     'The city’s records do not say whether a request was closed, or when. So these pages tell how much was asked for, and cannot tell whether it was done or how long it took.',
+  'overview.first_year':
+    'The data do not yet hold twelve whole months, so these are the figures of one: {month}, the last whole month; a share fulfilled is of an earlier one.',
   'overview.no_month':
     'The data do not yet hold one whole month, so there is nothing to compare. Figures begin with the first.',
 
@@ -87,7 +89,9 @@ export const en = {
 
   // Under a figure: its 95% interval, what it is a share of, and the end of its twelve months.
   'figure.detail': '{range}, of {n}, to {month}',
-  'figure.key_note': 'Twelve months; under each share or time its 95% interval, and the number of requests it is of.',
+  'figure.detail_month': '{range}, of {n}, in {month}',
+  'figure.key_note':
+    'Figures {period}; under each share or time its 95% interval, and the number of requests it is of.',
 
   // Phrases that stand inside a sentence, after the verb.
   'period.month': 'in {month}',
@@ -131,8 +135,17 @@ export const en = {
     one: 'On {day}, {value} request was open; {overdue} past due.',
     other: 'On {day}, {value} requests were open; {overdue} past due.',
   },
-  'sentence.missing': '{measure} {period}: {reason}.',
-  'sentence.no_value': '{measure}: no figure yet.',
+  'sentence.missing': 'There is no figure for “{measure}” {period}, because {reason}.',
+  'sentence.no_value': 'There is no figure for “{measure}” yet.',
+  'because.no_data': 'the source does not record it',
+  'because.suppressed': 'it is withheld for privacy',
+  'because.no_target': 'the city has set no target',
+  'because.not_due': 'the requests have not yet had their full time',
+  'because.no_time': 'the source gives dates only, no times',
+  'because.unmapped': 'what became of too many requests is unknown',
+  'because.too_few': 'there were fewer than 10 requests',
+  'because.not_reached': 'too many requests are still open',
+  'because.no_requests': 'there was no request',
 
   // The comparison with the same month in earlier years, with or without its name; it goes on after the verb of the sentence.
   'past.month.within': ', within the range of {monthName} from {from} to {to} ({low} to {high})',
@@ -218,7 +231,7 @@ export const en = {
   'status.provisional': 'provisional',
   'status.unfinished': 'month so far',
 
-  // Why a value is missing: short, for a cell of a table or the end of a sentence.
+  // Why a value is missing: short, for a cell of a table.
   'missing.no_data': 'the source does not say',
   'missing.suppressed': 'withheld for privacy',
   'missing.no_target': 'no target',
@@ -244,11 +257,11 @@ export const en = {
   'services.title': 'Services',
   'services.description': 'Every service of {city}: requests, how many were done and on time, and how long they took.',
   'services.lead': {
-    one: '{count} service, with figures for the twelve months to {month}.',
-    other: '{count} services in {groups} groups, with figures for the twelve months to {month}.',
+    one: '{count} service, with its figures {period}.',
+    other: '{count} services, with their figures {period}.',
   },
   'services.fulfilment_note':
-    'The share fulfilled is of the twelve months to {month}, the newest whose requests have all had {days} days.',
+    'The share fulfilled is of the requests received {period}, the newest that have all had {days} days.',
   'services.dash_note':
     'A dash stands where there is nothing to say: tier C services publish no share on time and no open requests, and no figure for twelve months of which one is withheld.',
   'services.groups': 'Groups of services',
@@ -256,7 +269,7 @@ export const en = {
   'service.description':
     '{service} in {city}: how many requests, how many were done and on time, and how long they took.',
   'service.report': 'Make a request on the city’s portal',
-  'service.meta': '{group}. {department}. Tier {tier}.',
+  'service.meta': '{owners}. Tier {tier}.',
   'service.no_requests': 'No request for this service has been published.',
   'service.nothing_to_do':
     'These are comments or inquiries: they ask for no work, so there is no share fulfilled, no time and nothing open.',
@@ -273,7 +286,7 @@ export const en = {
   'service.target_owner': 'Set by',
   'service.tier_c_title': 'Why so little is published',
   'service.tier_c':
-    'This service is about a person or a property (tier C). No single request is published and it is in no total of the city or of an area. Months or years with fewer than 10 requests are withheld.',
+    'This service is about a person or a property (tier C). No single request is published and it is in no total of the city or of an area. Months or years with fewer than 10 requests, or none, are withheld.',
   'service.tier_c_year':
     'Months are shown in a year only if each month of the year before had 10 requests or more. That is not so here, so only whole years are.',
   'service.years': 'By year',
@@ -288,8 +301,8 @@ export const en = {
   'areas.caution':
     'More requests do not mean worse service. They may mean more residents, older streets, or people who know how to ask. Areas are not ranked: where an interval crosses the city’s line, the difference may be chance.',
   'areas.table_title': 'The areas in figures',
-  'areas.table_caption': 'Areas, twelve months to {month}',
-  'areas.measure_caption': '{measure}, twelve months to {month}',
+  'areas.table_caption': 'Areas {period}',
+  'areas.measure_caption': '{measure} {period}',
   'areas.dots_title': 'Beside the city’s own rate',
   'areas.dots_sentence': {
     one: '{measure}: the interval of {count} of {areas} areas lies wholly to one side of the city’s {value}.',
@@ -511,7 +524,7 @@ export const en = {
   'outcome.unmapped.definition': 'Closed with a code that the city has not explained. It never counts as done.',
 
   'outcomes.kicker': 'What became of them',
-  'outcomes.caption': 'Requests received in the last twelve months, by what is known of them today',
+  'outcomes.caption': 'Requests received {period}, by what is known of them today',
   'outcomes.note':
     'Each request has one outcome. Those that take it out of the shares and times are shown here all the same.',
 

@@ -52,9 +52,8 @@ export const fr: Dictionary = {
   'overview.areas': 'À travers la ville',
   'overview.further': 'Pour aller plus loin',
   'overview.top_sentence': {
-    one: 'Le service le plus demandé au cours des douze mois se terminant en {month} : {first}.',
-    other:
-      'Les {count} services les plus demandés au cours des douze mois se terminant en {month}; au premier rang : {first}.',
+    one: 'Le service le plus demandé {period} : {first}.',
+    other: 'Les {count} services les plus demandés {period}; au premier rang : {first}.',
   },
   'overview.all_services': {
     one: 'Le seul service, avec ses délais et sa cible',
@@ -65,6 +64,8 @@ export const fr: Dictionary = {
   'overview.all_data': 'Tous les chiffres, à télécharger',
   'overview.no_closing':
     'Les fiches de la ville ne disent pas si une demande a été fermée, ni quand. Ces pages disent donc combien a été demandé, mais ne peuvent dire si le travail a été fait ni en combien de temps.',
+  'overview.first_year':
+    'Les données ne couvrent pas encore douze mois complets; voici donc les chiffres d’un seul : {month}, le dernier mois complet. Une part réalisée porte sur un mois antérieur.',
   'overview.no_month':
     'Les données ne couvrent pas encore un mois complet : il n’y a rien à comparer. Les chiffres commenceront avec le premier.',
 
@@ -88,8 +89,9 @@ export const fr: Dictionary = {
   'figure.open_requests': 'Ouvertes à la fin du mois',
 
   'figure.detail': '{range}, sur {n}, fin {month}',
+  'figure.detail_month': '{range}, sur {n}, en {month}',
   'figure.key_note':
-    'Douze mois; sous chaque part ou délai, son intervalle à 95 % et le nombre de demandes sur lequel il porte.',
+    'Chiffres obtenus {period}; sous chaque part ou délai, son intervalle à 95 % et le nombre de demandes sur lequel il porte.',
 
   'period.month': 'en {month}',
   'period.last_12_months': 'au cours des douze mois se terminant en {month}',
@@ -132,8 +134,17 @@ export const fr: Dictionary = {
     one: 'Le {day}, {value} demande était ouverte; en retard : {overdue}.',
     other: 'Le {day}, {value} demandes étaient ouvertes; en retard : {overdue}.',
   },
-  'sentence.missing': '{measure}, {period} : {reason}.',
-  'sentence.no_value': '{measure} : pas encore de chiffre.',
+  'sentence.missing': 'Il n’y a pas de chiffre pour « {measure} » {period}, car {reason}.',
+  'sentence.no_value': 'Il n’y a pas encore de chiffre pour « {measure} ».',
+  'because.no_data': 'la source ne l’enregistre pas',
+  'because.suppressed': 'il est retenu par confidentialité',
+  'because.no_target': 'la ville n’a pas fixé de cible',
+  'because.not_due': 'les demandes n’ont pas encore eu tout leur temps',
+  'because.no_time': 'la source donne des dates, sans heures',
+  'because.unmapped': 'l’issue de trop de demandes est inconnue',
+  'because.too_few': 'il y a eu moins de 10 demandes',
+  'because.not_reached': 'trop de demandes sont encore ouvertes',
+  'because.no_requests': 'il n’y a eu aucune demande',
 
   'past.month.within': ', dans la fourchette du même mois de {from} à {to} (de {low} à {high})',
   'past.month.count.above': ', plus qu’au même mois de chacune des années {from} à {to} (de {low} à {high})',
@@ -247,11 +258,11 @@ export const fr: Dictionary = {
   'services.title': 'Services',
   'services.description': 'Tous les services ({city}) : demandes reçues, réalisées, traitées à temps, et délais.',
   'services.lead': {
-    one: '{count} service; chiffres des douze mois se terminant en {month}.',
-    other: '{count} services en {groups} groupes; chiffres des douze mois se terminant en {month}.',
+    one: '{count} service et ses chiffres obtenus {period}.',
+    other: '{count} services et leurs chiffres obtenus {period}.',
   },
   'services.fulfilment_note':
-    'La part des demandes réalisées porte sur les douze mois se terminant en {month}, les plus récents dont toutes les demandes ont eu {days} jours.',
+    'La part des demandes réalisées porte sur les demandes reçues {period}, les plus récentes qui ont toutes eu {days} jours.',
   'services.dash_note':
     'Un tiret marque ce qui n’est pas dit : les services du niveau C ne publient ni part traitée à temps, ni demandes ouvertes, ni chiffre portant sur douze mois dont l’un est retenu.',
   'services.groups': 'Groupes de services',
@@ -259,7 +270,7 @@ export const fr: Dictionary = {
   'service.description':
     '{service} ({city}) : combien de demandes, combien ont été réalisées et à temps, et en combien de temps.',
   'service.report': 'Faire une demande sur le portail de la ville',
-  'service.meta': '{group}. {department}. Niveau {tier}.',
+  'service.meta': '{owners}. Niveau {tier}.',
   'service.no_requests': 'Aucune demande pour ce service n’a été publiée.',
   'service.nothing_to_do':
     'Ce sont des commentaires ou des renseignements : aucun travail n’est demandé; il n’y a donc ni part réalisée, ni délai, ni demande ouverte.',
@@ -276,7 +287,7 @@ export const fr: Dictionary = {
   'service.target_owner': 'Fixée par',
   'service.tier_c_title': 'Pourquoi si peu est publié',
   'service.tier_c':
-    'Ce service touche une personne ou une propriété (niveau C). Aucune demande n’est publiée séparément, et le service n’entre dans aucun total de la ville ou d’un secteur. Les mois ou les années de moins de 10 demandes sont retenus.',
+    'Ce service touche une personne ou une propriété (niveau C). Aucune demande n’est publiée séparément, et le service n’entre dans aucun total de la ville ou d’un secteur. Les mois ou les années de moins de 10 demandes, ou sans aucune, sont retenus.',
   'service.tier_c_year':
     'Les mois d’une année ne sont présentés que si chaque mois de l’année précédente comptait au moins 10 demandes. Ce n’est pas le cas ici : seules les années complètes sont présentées.',
   'service.years': 'Par année',
@@ -292,8 +303,8 @@ export const fr: Dictionary = {
   'areas.caution':
     'Plus de demandes ne veut pas dire un moins bon service. Il y a peut-être plus de résidents, des rues plus anciennes, ou des gens qui savent comment demander. Les secteurs ne sont pas classés : là où un intervalle croise la ligne de la ville, l’écart peut être dû au hasard.',
   'areas.table_title': 'Les secteurs en chiffres',
-  'areas.table_caption': 'Secteurs, douze mois se terminant en {month}',
-  'areas.measure_caption': '{measure}, douze mois se terminant en {month}',
+  'areas.table_caption': 'Secteurs, {period}',
+  'areas.measure_caption': '{measure}, {period}',
   'areas.dots_title': 'À côté du taux de la ville',
   'areas.dots_sentence': {
     one: '{measure} : l’intervalle de {count} secteur sur {areas} est entièrement d’un seul côté du taux de la ville ({value}).',
@@ -520,7 +531,7 @@ export const fr: Dictionary = {
     'Fermée avec un code que la ville n’a pas expliqué. Elle ne compte jamais comme faite.',
 
   'outcomes.kicker': 'Ce qu’elles sont devenues',
-  'outcomes.caption': 'Demandes reçues au cours des douze derniers mois, selon ce que l’on en sait aujourd’hui',
+  'outcomes.caption': 'Demandes reçues {period}, selon ce que l’on en sait aujourd’hui',
   'outcomes.note':
     'Chaque demande a une seule issue. Celles qui l’excluent des parts et des délais sont montrées ici tout de même.',
 

@@ -3,7 +3,7 @@
 import type { Outcome } from '../contract/city.ts';
 import { isOutcomeMeasure, type MeasureId } from '../contract/measures.ts';
 import { city } from '../datasets/manifest.ts';
-import type { MeasureRow } from '../datasets/measures.ts';
+import { type MeasureRow, recentFigure } from '../datasets/measures.ts';
 import { addDays, addMonths } from '../datasets/months.ts';
 import { valueWords } from './measure-value.ts';
 import type { Wording } from './make-wording.ts';
@@ -50,7 +50,7 @@ export function missingSentence(
   period: string,
 ): string {
   const measure = wording.text(`measure.${measureId}.title`);
-  const reason = wording.text(row?.missingReason ? `missing.${row.missingReason}` : 'table.no_requests');
+  const reason = wording.text(row?.missingReason ? `because.${row.missingReason}` : 'because.no_requests');
   return wording.text('sentence.missing', { measure, period, reason });
 }
 
@@ -66,9 +66,15 @@ export function periodWords(wording: Wording, row: MeasureRow): string {
   }
 }
 
-/** The twelfth month of a row of the last twelve months. */
+/** The period of the figures of a page that tells of the newest. */
+export function recentWords(wording: Wording, measureId: MeasureId = 'requests_received'): string {
+  const row = recentFigure(measureId);
+  return row ? periodWords(wording, row) : '–';
+}
+
+/** The month of a row, or the twelfth of a row of the last twelve months. */
 export function lastMonthOf(row: MeasureRow): string {
-  return addMonths(row.periodStart, 11);
+  return row.periodType === 'month' ? row.periodStart : addMonths(row.periodStart, 11);
 }
 
 export function lastDayWords(wording: Wording, month: string): string {

@@ -176,7 +176,7 @@ const cases: readonly BadInput[] = [
       ),
     code: 'CITY_FOLDER_INVALID',
     exit: 2,
-    tells: ['areas.geojson', 'must end where it starts'],
+    tells: ['areas.geojson', 'a ring that ends where it starts'],
   },
   {
     fault: 'a row of 10 MB',

@@ -1,5 +1,7 @@
 /** `npm run check-config` on a city with no fault: a preview of the night, and nothing that stops it. */
 
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeDataFolder, startNight } from './run-night.ts';
 import { smallCityRows, writeSmallCity } from './small-city.ts';
@@ -11,10 +13,29 @@ beforeAll(async () => {
 });
 afterAll(() => data.remove());
 
+test('an area that is withheld is told apart from one that is missing', async () => {
+  const file = join(data.folder, 'city/crm/requests.csv');
+  const before = await readFile(file, 'utf8');
+  // Of 105 trees three are in a third ward, and of two more nobody knows where.
+  let tree = 0;
+  const ward = (row: string) => row.replace(/[^,]*$/, ++tree <= 3 ? 'west' : '');
+  const rows = before.split('\r\n').map((row) => (row.includes(',Tree,') && tree < 5 ? ward(row) : row));
+  await writeFile(file, rows.join('\r\n'));
+  const areas = join(data.folder, 'city/areas.geojson');
+  const west = '{"type":"Feature","geometry":null,"properties":{"area_id":"west","name_en":"West"}},';
+  const known = await readFile(areas, 'utf8');
+  await writeFile(areas, known.replace('"features":[', `"features":[${west}`));
+  const { output } = await startNight(['--data', data.folder], {}, 'scripts/check-config.ts').ended;
+  expect(output).toMatch(/^ {2}tier B .*; area missing: 1\.9 %, withheld: 2\.9 %$/m);
+  await writeFile(file, before);
+  await writeFile(areas, known);
+});
+
 test('it tells what would be published of each tier, and ends well', async () => {
   const { exitCode, output } = await startNight(['--data', data.folder], {}, 'scripts/check-config.ts').ended;
   expect(output).toMatch(new RegExp(`^ +${smallCityRows}  delivered$`, 'm'));
   for (const tier of ['A', 'B', 'C']) expect(output).toMatch(new RegExp(`^  tier ${tier}  1 services?, `, 'm'));
+  expect(output).toMatch(/^ {2}tier B .*; area missing: 0\.0 %$/m);
   expect(output).toMatch(/^Nothing stops a night\.$/m);
   expect(exitCode).toBe(0);
 });

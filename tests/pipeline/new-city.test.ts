@@ -125,6 +125,8 @@ describe('check-config', () => {
     const mended = await checkConfig(data);
     expect(mended.exitCode, mended.output).toBe(0);
     expect(mended.output).not.toContain('to paste there');
+    await edit(inCity('services.csv'), (text) => text.replace(/^tree.*\n/m, '').replaceAll(',', ';'));
+    expect((await checkConfig(data)).output).toMatch(/^tree;roads;works;request;C;Tree;Tree$/m);
     await writeFile(inCity('services.csv'), before[0] ?? '');
     await writeFile(inCity('statuses.csv'), before[1] ?? '');
   });
@@ -172,6 +174,24 @@ test('what cannot be found in an export is asked for by the option that answers 
   ]);
   expect(told.exitCode, told.output).toBe(0);
   expect((await readCity(join(data, 'city'))).lists.services).toMatchObject([{ name_fr: 'Arbre', name_en: '' }]);
+}, 60_000);
+
+test('a city of two languages: blanks are one fault a list, and names of places are proposed and shown to be looked at', async () => {
+  const { folder, file } = await makeExport();
+  const data = join(folder, 'data');
+  const two = ['--name', 'Smallville', '--languages', 'en,fr', '--zone', 'America/Toronto', '--file', file];
+  const made = await newCity([data, ...two]);
+  const looked = '2 areas with one name in both languages';
+  expect(made.output).toContain(`areas.geojson: ${looked}`);
+  const blank = await checkConfig(data);
+  expect(blank.output).toMatch(
+    /services\.csv, line 2, column name_fr\n +found +a blank, and in 2 more: line 3, line 4\n/,
+  );
+  expect(blank.output).not.toContain('areas.geojson');
+  for (const name of ['services.csv', 'service_groups.csv', 'departments.csv', 'channels.csv']) {
+    await edit(join(data, 'city', name), (text) => text.replaceAll(/(\w+),,(\w+)$/gm, '$1,$1,$2'));
+  }
+  expect((await checkConfig(data)).output).toContain(`areas.geojson: ${looked}`);
 }, 60_000);
 
 test('of an export without a status, what has a closing is done and the rest is open', async () => {

@@ -60,7 +60,7 @@ describe('a night in parts', () => {
 test('--help names every option and exits 0', async () => {
   const night = await runNight(['--help']);
   expect(night.exitCode).toBe(0);
-  for (const option of ['--data DIR', '--as-of INSTANT', '--from STEP', '--until STEP', '--help']) {
+  for (const option of ['--data DIR', '--as-of MOMENT', '--from STEP', '--until STEP', '--help']) {
     expect(night.output).toContain(option);
   }
 });

@@ -55,6 +55,24 @@ test.each([[['--data']], [['--data', '--quiet']], [['--data=']]])('%j lacks the 
   expect(faultsOf(...args)?.faults).toContainEqual({ where: '--data', found: 'no value', expected: 'DIR' });
 });
 
+test('options before -- are npm’s, which is said with the command as it was meant', () => {
+  const remedyOf = (npm: Record<string, string>, ...args: string[]) => {
+    try {
+      parseCommandLine(command, args, npm);
+    } catch (error) {
+      return error instanceof OperatorError ? `${error.code} ${error.remedy}` : error;
+    }
+    return undefined;
+  };
+  const meant = (options: string) => `COMMAND_LINE_INVALID npm run nightly -- ${options}`;
+  expect(remedyOf({ npm_config_data: 'true' }, '/srv/a')).toBe(meant('--data /srv/a'));
+  expect(remedyOf({ npm_config_data: '/srv/a b', npm_config_quiet: 'true' })).toBe(meant('--data "/srv/a b" --quiet'));
+  expect(remedyOf({ npm_config_data: 'true', npm_config_from: 'true' }, '/srv/a', 'stage')).toBe(
+    meant('--data DIR --from STEP'),
+  );
+  expect(remedyOf({ npm_config_cache: '/var/cache' }, '--data', '/srv/a')).toBeUndefined();
+});
+
 test.each(['--toString', '--constructor', '--__proto__', '-x'])('%s is no option', (option) => {
   expect(faultsOf(option)?.faults).toMatchObject([{ found: 'no such option' }]);
 });
@@ -96,6 +114,13 @@ test('an operator’s error exits with its own code and says what the public see
   const { exitCode, errors } = await endingOf(['--data', 'town'], fail);
   expect(exitCode).toBe(5);
   expect(errors).toBe('PORT_IN_USE  In use.\n  public   The site of town stands.\n  do       npm start -- --data town');
+});
+
+test('a command that names a folder already is left as it is', async () => {
+  const remedy = 'npm run nightly -- --data elsewhere, or npm run verify -- --help';
+  const fail = () => Promise.reject(new OperatorError('X', { exit: 'machine', message: 'X.', faults: [], remedy }));
+  const { errors } = await endingOf(['--data', 'town'], fail);
+  expect(errors).toContain('do       npm run nightly -- --data elsewhere, or npm run verify -- --data town --help');
 });
 
 test('any other error is a bug: exit 1, with its trace', async () => {

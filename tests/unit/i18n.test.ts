@@ -36,7 +36,9 @@ describe('the dictionaries', () => {
 
   test('have words for every code of the contract', () => {
     for (const id of measureIds) expect(en).toHaveProperty([`measure.${id}.title`]);
-    for (const reason of missingReasons) expect(en).toHaveProperty([`missing.${reason}`]);
+    for (const reason of missingReasons) {
+      for (const words of ['missing', 'because']) expect(en).toHaveProperty([`${words}.${reason}`]);
+    }
     for (const reason of qualityReasons) expect(en).toHaveProperty([`quality.${reason}`]);
     for (const outcome of outcomes) expect(en).toHaveProperty([`outcome.${outcome}`]);
   });

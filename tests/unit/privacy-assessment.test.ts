@@ -63,8 +63,23 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     expect(text).not.toContain('WEBHOOK');
     expect(text).toMatch(/deliver changes|livrent les changements/);
     expect(text).not.toMatch(/deliver everything|livrent tout/);
+    expect(text).toContain(`\`${demo.folder}\``);
     expect(await assess(demo, language)).not.toMatch(/deliver changes|livrent les changements|rsync/);
   });
+});
+
+test('what it says of times, numbers and folders is what holds for the sources at hand', async () => {
+  const [source] = real.settings.sources;
+  const { id: _, ...fields } = source?.kind === 'files' ? source.fields : {};
+  const dated = { ...source, folder: 'crm', date_format: '%d/%m/%Y', fields } as City['settings']['sources'][number];
+  const withSources = (sources: City['settings']['sources']) => ({ ...real, settings: { ...real.settings, sources } });
+  const [timed, dates] = [await assess(real, 'en'), await assess(withSources([dated]), 'en')];
+  expect(timed).toMatch(/times to the hour[\s\S]*hash of its source and number/);
+  expect(timed).not.toMatch(/no numbers|give no times/);
+  expect(dates).toMatch(/give no times[\s\S]*of what stays the same in it/);
+  expect(dates).not.toMatch(/to the hour|number of the request|source and number/);
+  expect(dates).toContain(`\`${demo.folder}/crm/*.csv\``);
+  expect(await assess(withSources([...real.settings.sources, dated]), 'en')).toMatch(/to the hour[\s\S]*no numbers/);
 });
 
 test('both languages have the same sections, tables and blanks', async () => {

@@ -14,7 +14,8 @@ export function areaFaults(file: string, raw: unknown, languages: readonly strin
     // A name that is not there is a blank name.
     const blank = Object.fromEntries(languages.map((language) => [`name_${language}`, '']));
     const cells = { ...blank, ...Object.fromEntries(texts) };
-    return { where: (column) => `${file}, features[${index}].properties.${column}`, cells };
+    const at = `features[${index}]`;
+    return { where: (column) => `${file}, ${at}.properties.${column}`, at, cells };
   });
   return [
     ...listFaults(rows, ['area_id'], languages),

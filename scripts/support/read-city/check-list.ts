@@ -8,6 +8,8 @@ import { nameFaults } from './check-names.ts';
 
 /** One row of a list or one area, as the checks see it. */
 export interface CheckedRow {
+  /** Where it stands in its file: `line 4`. */
+  readonly at: string;
   readonly where: (column: string) => string;
   readonly cells: Readonly<Record<string, string>>;
 }
@@ -31,7 +33,7 @@ export function listFaults(rows: readonly CheckedRow[], key: readonly string[], 
     ...duplicateFaults(rows, key),
     ...reservedFaults(rows, key),
     ...claimFaults(rows, key[0] ?? ''),
-    ...rows.flatMap((row) => nameFaults(row, languages)),
+    ...nameFaults(rows, languages),
   ];
 }
 

@@ -11,16 +11,27 @@ const formulaStart = /^[=+\-@\t\r]/;
 
 const namedColumn = /^(?:name_[a-z]+|owner)$/;
 
-export function nameFaults({ cells, where }: CheckedRow, languages: readonly string[]): Fault[] {
+const ROWS_NAMED = 5;
+
+export function nameFaults(rows: readonly CheckedRow[], languages: readonly string[]): Fault[] {
   return [
-    ...languages
-      .map((language) => `name_${language}`)
-      .filter((column) => cells[column]?.trim() === '')
-      .map((column) => ({ where: where(column), found: 'a blank', expected: 'a name in each language of the city' })),
-    ...Object.entries(cells)
-      .filter(([column, value]) => namedColumn.test(column) && formulaStart.test(value))
-      .map(([column, value]) => formulaFault(where(column), value)),
+    ...languages.flatMap((language) => blankFault(rows, `name_${language}`)),
+    ...rows.flatMap(({ cells, where }) =>
+      Object.entries(cells)
+        .filter(([column, value]) => namedColumn.test(column) && formulaStart.test(value))
+        .map(([column, value]) => formulaFault(where(column), value)),
+    ),
   ];
+}
+
+/** A column that nobody has filled in yet is one thing to do, however many rows it has. */
+function blankFault(rows: readonly CheckedRow[], column: string): Fault[] {
+  const [first, ...others] = rows.filter(({ cells }) => cells[column]?.trim() === '');
+  if (first === undefined) return [];
+  const named = others.slice(0, ROWS_NAMED).map(({ at }) => at);
+  const more = `, and in ${others.length} more: ${named.join(', ')}${others.length > ROWS_NAMED ? ' …' : ''}`;
+  const found = `a blank${others.length === 0 ? '' : more}`;
+  return [{ where: first.where(column), found, expected: 'a name in each language of the city' }];
 }
 
 /** A column that the header lacks is one fault of the list, not one of every row. */

@@ -13,7 +13,7 @@ import { schemaFaults } from './schema-faults.ts';
 /** A row as written, kept beside the checked one so that the checks across files see every row. */
 export interface ListRow {
   readonly where: (column: string) => string;
-  readonly line: number;
+  readonly at: string;
   readonly cells: Readonly<Record<string, string>>;
 }
 
@@ -99,7 +99,7 @@ function readRow(file: string, name: CityListName, columns: readonly string[], r
   columns.forEach((column, index) => {
     if (all.includes(column)) cells[column] = record.values[index] ?? '';
   });
-  const row: ListRow = { where, line: record.line, cells };
+  const row: ListRow = { where, at: `line ${record.line}`, cells };
   if (record.values.length !== columns.length) {
     const found = `${record.values.length} values`;
     const fault = { where: `${file}, line ${record.line}`, found, expected: `${columns.length}, one for each column` };

@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import type { Fault } from '../operator-error.ts';
 import { nearestName } from '../nearest-name.ts';
+import { expectedWords } from './expected-words.ts';
 import { type RenamedKey, renamedFault } from './renamed-keys.ts';
 import { isRecord, keysAt } from './schema-keys.ts';
 
@@ -73,22 +74,11 @@ function describe(issue: Issue, found: unknown): { found: string; expected: stri
   if (issue.code === 'invalid_union' && 'options' in issue) {
     return { found: shown, expected: oneOf(String(found ?? ''), (issue.options as unknown[]).map(String)) };
   }
-  if (issue.code === 'invalid_type') return { found: shown, expected: typeNames[issue.expected] ?? issue.expected };
-  if (issue.code === 'invalid_format' && issue.format === 'date') {
-    return { found: shown, expected: 'a date that exists, as YYYY-MM-DD' };
+  if (issue.code === 'custom' && Array.isArray(issue.params?.['known'])) {
+    return { found: shown, expected: oneOf(String(found ?? ''), issue.params['known'], issue.message) };
   }
-  return { found: shown, expected: issue.message.replace(/^Invalid (?:input: )?/, 'a valid ') };
+  return { found: shown, expected: expectedWords(issue) };
 }
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  object: 'an object { … }',
-  record: 'an object { … }',
-  array: 'a list [ … ]',
-  tuple: 'a list [ … ]',
-};
 
 /** `one of a, b, c   (nearest: b)`. */
 export function oneOf(wrong: string, valid: readonly string[], sentence?: string): string {

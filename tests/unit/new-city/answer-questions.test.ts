@@ -59,6 +59,9 @@ test('a city is never written into the program, by a link either, nor over anoth
     expect(() => refusePlace(inside)).toThrow(expect.objectContaining({ code: 'CITY_FOLDER_IN_CLONE', exitCode: 2 }));
   }
   expect(() => refusePlace(folder)).toThrow(expect.objectContaining({ code: 'CITY_FOLDER_EXISTS', exitCode: 2 }));
+  expect(() => refusePlace(join(folder, 'city'))).not.toThrow();
+  await writeFile(join(folder, 'city', 'city.json'), '{}');
+  expect(() => refusePlace(join(folder, 'city'))).toThrow(expect.objectContaining({ code: 'CITY_FOLDER_EXISTS' }));
   expect(() => refusePlace(join(folder, 'new', 'city-to-be'))).not.toThrow();
   await writeFile(join(folder, 'file'), '');
   const below = () => refusePlace(join(folder, 'file', 'new'));

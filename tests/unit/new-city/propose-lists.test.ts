@@ -33,6 +33,10 @@ test('every service is listed in tier C, most asked for first, spellings taken t
     expect.objectContaining({ service_code: 'arbre', tier: 'C', department: 'tp' }),
     expect.objectContaining({ service_code: 'bruit', tier: 'C', department: 'city', service_group: 'services' }),
   ]); // prettier-ignore
+  expect(lists.service_groups.map(({ name_en }) => name_en)).toEqual(['', 'Other services']);
+  expect(proposeLists({ ...nothing, services: counted(['Arbre', 3]) }, city, '').service_groups).toEqual([
+    { service_group: 'services', name_fr: 'Tous les services', name_en: 'All services' },
+  ]);
   expect(lists.departments.at(-1)).toEqual({ department: 'city', name_fr: 'Havre', name_en: 'Harbour', matches: '' });
 });
 
@@ -55,7 +59,7 @@ test('areas are put in order and together; a number gets the word of its column;
   ]);
 });
 
-test('what every city names alike is named in both languages', () => {
+test('what every city names alike is named in both languages, and a place by its own name', () => {
   const values = {
     ...nothing,
     channels: counted(['phone', 9], ['Fax', 8]),
@@ -68,7 +72,7 @@ test('what every city names alike is named in both languages', () => {
     ['', 'Fax'],
   ]);
   expect(namesOf(lists.areas)).toEqual([
-    ['', 'Old Mill'],
+    ['Old Mill', 'Old Mill'],
     ['Ward 3', 'Quartier 3'],
   ]);
 });

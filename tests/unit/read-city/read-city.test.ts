@@ -53,6 +53,32 @@ describe('a city folder without faults', () => {
   });
 });
 
+describe('a list that a spreadsheet has saved', () => {
+  const list = 'channel;name_en;name_fr;matches\r\nphone;"Phone; fax";Téléphone – été;a,b\r\n';
+  const saved: Record<string, Uint8Array> = {
+    'with semicolons': Buffer.from(list),
+    'with semicolons and a mark at its beginning': Buffer.from(`\uFEFF${list}`),
+    'in Windows-1252': Buffer.from(list.replace('–', '\u0096'), 'latin1'),
+    'as "Unicode text"': Buffer.from(`\uFEFF${list.replaceAll(/;(?! )/g, '\t')}`, 'utf16le'),
+  };
+
+  test.each(Object.keys(saved))('%s is read for what it says', async (way) => {
+    const folder = await writeCity({ 'channels.csv': saved[way] ?? null });
+    const { lists } = await readCity(folder, { environment });
+    expect(lists.channels).toEqual([
+      { channel: 'phone', name_en: 'Phone; fax', name_fr: 'Téléphone – été', matches: 'a,b' },
+    ]);
+  });
+
+  test('in an encoding that cannot be told is one fault', async () => {
+    // Mac OS Roman: é is 0x8E, which Windows-1252 would read as Ž.
+    const mac = Buffer.from('channel;name_en;name_fr\nphone;Phone;T\u008el\u008ephone\n', 'latin1');
+    expect(await faultsOf({ 'channels.csv': mac })).toEqual([
+      'channels.csv | bytes that are not UTF-8 | UTF-8 (in a spreadsheet: save as “CSV UTF-8”)',
+    ]);
+  });
+});
+
 describe('faults of city.json', () => {
   test('a misspelt key is one fault and names the right one', async () => {
     const faults = await faultsOf(
@@ -83,12 +109,39 @@ describe('faults of city.json', () => {
     );
     expect(faults).toEqual([
       'city.json, sources[0].fields.service.colum | a key that is not known | one of column, date_format   (nearest: column)',
-      'city.json, time_zone | America/Torono | unknown time zone "America/Torono": use an IANA name such as America/Toronto',
+      'city.json, time_zone | America/Torono | an IANA zone such as America/Toronto   (nearest: America/Toronto)',
       'city.json, fulfilment_horizon_days | 90 | a number',
       'city.json, expected_by | nothing | a text',
       'city.json, sources[0].default_points[0][1] | -179.25 | a point in degrees, [longitude, latitude]: the longitude first',
       'city.json, sources[0].default_points[1] | [46.5] | a point in degrees, [longitude, latitude]: the longitude first',
       'city.json, sources[0].encoding | utf8 | one of utf-8, utf-16, windows-1252, latin-1   (nearest: utf-8)',
+    ]);
+  });
+
+  test('what is expected is said in words, not in those of a library', async () => {
+    const faults = await faultsOf(
+      withSettings((city) => {
+        city.time_zone = 'toronto';
+        city.site.accent = 'blue';
+        city.publisher.email = 'data office';
+        city.licence.url = 'open licence';
+        city.fulfilment_horizon_days = 400;
+        city.expected_by = '6am';
+        city.sources[0].as_of = '2026-11-01';
+        city.sources[0].pattern = '';
+        city.sources[0].clock_tolerance_seconds = 1.5;
+      }),
+    );
+    expect(faults).toEqual([
+      'city.json, time_zone | toronto | an IANA zone such as America/Toronto   (nearest: America/Toronto)',
+      'city.json, site.accent | blue | a colour as #rrggbb, such as #1f4e79',
+      'city.json, publisher.email | data office | an e-mail address',
+      'city.json, licence.url | open licence | an address that begins with https://',
+      'city.json, fulfilment_horizon_days | 400 | at most 365',
+      'city.json, expected_by | 6am | a local time as HH:MM, such as 06:00',
+      'city.json, sources[0].clock_tolerance_seconds | 1.5 | a whole number',
+      'city.json, sources[0].pattern | a blank | at least 1 character',
+      'city.json, sources[0].as_of | 2026-11-01 | an instant with its offset, such as 2026-11-01T05:00:00Z',
     ]);
   });
 
@@ -112,12 +165,21 @@ describe('faults of city.json', () => {
     ]);
   });
 
-  test('a slip of the comma is named by line and column', async () => {
+  test('a slip of the comma is named by line and column, where the comma is to be written', async () => {
     expect(await faultsOf({ 'city.json': '{\n  "id": "x",,\n}' })).toContainEqual(
       expect.stringMatching(/^city\.json, line 2, column 13 \| .* \| JSON that can be read$/),
     );
     expect(await faultsOf({ 'city.json': '{\n  "id": "x"' })).toContainEqual(
       expect.stringMatching(/^city\.json, line 2, column 12 \|/),
+    );
+    expect(await faultsOf({ 'city.json': '{\n  "id": "x"\n\n  "name": 1 }' })).toContain(
+      'city.json, line 2, column 12 | no comma after this value | , or } here',
+    );
+    expect(await faultsOf({ 'city.json': '{\n  "id": [1, 2,\n  ]}' })).toContain(
+      'city.json, line 2, column 14 | a comma too many | nothing before ]',
+    );
+    expect(await faultsOf({ 'city.json': '{\n  "id": "x",\n  "demo": yes }' })).toContain(
+      "city.json, line 3, column 11 | Unexpected token 'y' | JSON that can be read",
     );
   });
 });
@@ -135,9 +197,9 @@ describe('faults of the lists', () => {
   test('each bad cell is named by its line, its column and the nearest value', async () => {
     const service = '"Lost\nballs",roads,work,requst,D,Balls,,';
     expect(await faultsOf(appended('services.csv', service))).toEqual([
-      'services.csv, line 4, column service_code | Lost\\nballs | a code is lower-case letters, digits, - and _, starting with a letter or digit',
+      'services.csv, line 4, column service_code | Lost\\nballs | a code: lower-case letters, digits, - and _, starting with a letter or digit',
       'services.csv, line 4, column kind | requst | one of request, complaint, application, comment, inquiry   (nearest: request)',
-      'services.csv, line 4, column tier | D | a listed service needs a tier: A, B or C',
+      'services.csv, line 4, column tier | D | a tier: A, B or C',
       'services.csv, line 4, column name_fr | a blank | a name in each language of the city',
       'services.csv, line 4, column department | work | one of works   (nearest: works)',
     ]);
@@ -148,6 +210,17 @@ describe('faults of the lists', () => {
     expect(await faultsOf(appended('channels.csv', rows.trimEnd()))).toEqual([
       expect.stringMatching(/^channels\.csv, line 5 \| 2 values \| 4, one for each column$/),
       'channels.csv, line 5, column name_fr | a blank | a name in each language of the city',
+    ]);
+  });
+
+  test('the blanks of a column are one fault, with their number and the first of them', async () => {
+    const rows = Array.from({ length: 9 }, (_, index) => `way-${index},Way ${index},,`).join('\n');
+    const unnamed = structuredClone(areas) as any;
+    for (const { properties } of unnamed.features) delete properties.name_fr;
+    const files = { ...appended('channels.csv', rows), 'areas.geojson': JSON.stringify(unnamed) };
+    expect(await faultsOf(files)).toEqual([
+      'channels.csv, line 3, column name_fr | a blank, and in 8 more: line 4, line 5, line 6, line 7, line 8 … | a name in each language of the city',
+      'areas.geojson, features[0].properties.name_fr | a blank, and in 1 more: features[1] | a name in each language of the city',
     ]);
   });
 
@@ -196,7 +269,7 @@ describe('faults of the lists', () => {
     const files = {
       'channels.csv': null,
       'target.csv': 'service_code\n',
-      'departments.csv': Uint8Array.from([0x64, 0xe9, 0x0a]),
+      'departments.csv': Uint8Array.from([0x64, 0x8e, 0x0a]),
       'statuses.csv': 'source,status,closure,outcome\n*,"Closed,*,fulfilled\n',
     };
     expect(await faultsOf(files)).toEqual([
@@ -233,7 +306,7 @@ describe('faults of the areas', () => {
     expect(faults.map((fault) => fault.replace('areas.geojson, features[1].', ''))).toEqual([
       'geometry.coordinates[0] | ' +
         '[[704000,5150000],[704001,5150000],[704001,5150001],[704002,…' +
-        ' | a polygon ring must end where it starts',
+        ' | a ring that ends where it starts',
       expect.stringMatching(/^properties\.area_id \| ward-1 \| each area_id once/),
       expect.stringMatching(/^properties\.matches \| w1 \| /),
       'properties.name_fr | a blank | a name in each language of the city',

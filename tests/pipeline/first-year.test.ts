@@ -1,0 +1,43 @@
+/** The pages of a city in its first year: the figures of its newest month, said plainly, and no table of dashes. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeDataFolder, runNight } from './run-night.ts';
+import { writeSmallCity } from './small-city.ts';
+
+let data: Awaited<ReturnType<typeof makeDataFolder>>;
+beforeAll(async () => {
+  data = await makeDataFolder();
+  await writeSmallCity(data.folder);
+});
+afterAll(() => data.remove());
+
+const night = async (asOf: string) => {
+  const { exitCode, output } = await runNight(['--data', data.folder, '--as-of', asOf]);
+  expect(exitCode, output).toBe(0);
+  return (page: string) => readFileSync(join(data.folder, 'site', 'en', page, 'index.html'), 'utf8');
+};
+
+const tables = (html: string) => html.match(/<table[\s\S]*?<\/table>/g) ?? [];
+const cells = (table: string) =>
+  [...table.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell = '']) => cell.replaceAll(/<[^>]*>/g, '').trim());
+
+test('with eight whole months no table is empty, and the figures are those of the month that the page names', async () => {
+  const read = await night('2024-08-31');
+  for (const page of ['areas', 'services', 'areas/north', 'services/pothole']) {
+    const html = read(page);
+    expect(tables(html).length, page).toBeGreaterThan(0);
+    for (const table of tables(html)) expect(cells(table).join(''), page).toMatch(/[^–]/);
+  }
+  for (const page of ['areas', 'services']) expect(read(page)).toContain('these are the figures of one: August 2024');
+  expect(tables(read('areas')).join('')).toMatch(/Areas in August 2024/);
+}, 120_000);
+
+test('before the first month is whole there is a sentence, and no table', async () => {
+  const read = await night('2024-01-20');
+  for (const page of ['areas', 'services']) {
+    expect(read(page)).toContain('do not yet hold one whole month');
+    expect(tables(read(page)), page).toEqual([]);
+  }
+}, 120_000);
