@@ -18,7 +18,10 @@ const rateColumns = [
 
 /** No column of dashes: only what the city has figures of. */
 export function shownRates() {
-  return rateColumns.filter(([measureId]) => recentFigure(measureId) !== undefined);
+  return rateColumns.filter(([measureId]) => {
+    const row = recentFigure(measureId);
+    return row !== undefined && row.missingReason !== 'no_data';
+  });
 }
 
 export function isOpenTold(): boolean {

@@ -12,11 +12,9 @@ export function yearlyTable(
   slice: Slice,
   columns: readonly { measureId: MeasureId; title: string }[],
 ): Table {
-  const series = columns.map(({ measureId, title }) => ({
-    measureId,
-    title,
-    rows: findRows(measureId, 'year', slice),
-  }));
+  const series = columns
+    .map(({ measureId, title }) => ({ measureId, title, rows: findRows(measureId, 'year', slice) }))
+    .filter(({ rows }) => rows.length > 0);
   const years = [...new Set(series.flatMap(({ rows }) => rows.map((row) => row.periodStart)))].sort().toReversed();
   return {
     caption,

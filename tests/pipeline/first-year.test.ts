@@ -1,6 +1,6 @@
 /** The pages of a city in its first year: the figures of its newest month, said plainly, and no table of dashes. */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeDataFolder, runNight } from './run-night.ts';
@@ -32,6 +32,20 @@ test('with eight whole months no table is empty, and the figures are those of th
   }
   for (const page of ['areas', 'services']) expect(read(page)).toContain('these are the figures of one: August 2024');
   expect(tables(read('areas')).join('')).toMatch(/Areas in August 2024/);
+}, 120_000);
+
+test('a city that tells no closing has no column for what it cannot tell', async () => {
+  const settings = join(data.folder, 'city', 'city.json');
+  const before = readFileSync(settings, 'utf8');
+  writeFileSync(settings, before.replace('"closed_at":"closed_at",', ''));
+  const read = await night('2025-03-01');
+  writeFileSync(settings, before);
+  for (const page of ['areas', 'services']) {
+    const headings = [...read(page).matchAll(/<th scope="col"[^>]*>([\s\S]*?)<\/th>/g)].map(([, text]) => text?.trim());
+    expect(new Set(headings), page).toEqual(
+      new Set([...(page === 'areas' ? ['Area', 'Residents'] : ['Service', 'Tier']), 'Requests']),
+    );
+  }
 }, 120_000);
 
 test('before the first month is whole there is a sentence, and no table', async () => {

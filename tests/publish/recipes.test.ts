@@ -79,6 +79,13 @@ test('the command of cron and of systemd is one that the program has', () => {
   }
 });
 
+test('the container gets what a night needs, and never the data folder', () => {
+  const copied = [...readProjectFile('.github/recipes/Containerfile').matchAll(/^COPY (.*) \S+$/gm)]
+    .flatMap(([, names]) => names?.split(' ') ?? [])
+    .sort();
+  expect(copied).toEqual(['astro.config.mjs', 'package-lock.json', 'package.json', 'scripts', 'src', 'tsconfig.json']);
+});
+
 describe('rsync', () => {
   needs('rsync');
 
