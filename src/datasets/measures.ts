@@ -9,6 +9,7 @@ import {
   type PeriodType,
 } from '../contract/measures.ts';
 import { lastWholeMonth } from './manifest.ts';
+import { addMonths, monthsBetween } from './months.ts';
 import { type CellReader, readArrow, type RawRow } from './read-arrow.ts';
 
 export interface MeasureRow {
@@ -48,12 +49,18 @@ export function findRow(
   return findRows(measureId, periodType, slice).find((row) => row.periodStart === periodStart);
 }
 
-/** A city in its first year has none: its pages tell of one month instead. */
-export const hasTwelveMonths = findRows('requests_received', 'last_12_months').length > 0;
+/** A city in its first year has none, nor has one whose deliveries leave a month out: its pages tell of one month. */
+export const hasTwelveMonths = isEachMonthTold(findRows('requests_received', 'last_12_months').at(-1));
+
+function isEachMonthTold(row: MeasureRow | undefined): boolean {
+  if (row === undefined) return false;
+  const told = new Set(findRows('requests_received', 'month').map(({ periodStart }) => periodStart));
+  return monthsBetween(row.periodStart, addMonths(row.periodStart, 11)).every((month) => told.has(month));
+}
 
 /**
- * The row of the last twelve whole months; for fulfilment, the twelve that end with its newest final month. In a city's
- * first year the row of the one month.
+ * The row of the last twelve whole months; for fulfilment, the twelve that end with its newest final month. Without
+ * twelve, the row of the one month.
  */
 export function recentFigure(measureId: MeasureId, slice: Slice = {}): MeasureRow | undefined {
   if (hasTwelveMonths) return findRows(measureId, 'last_12_months', slice).at(-1);

@@ -64,7 +64,7 @@ export const en = {
   'overview.no_closing':
     'The city’s records do not say whether a request was closed, or when. So these pages tell how much was asked for, and cannot tell whether it was done or how long it took.',
   'overview.first_year':
-    'The data do not yet hold twelve whole months, so these are the figures of one: {month}, the last whole month; a share fulfilled is of an earlier one.',
+    'The data do not hold twelve whole months in a row, so these are the figures of one: {month}, the last whole month; a share fulfilled is of an earlier one.',
   'overview.no_month':
     'The data do not yet hold one whole month, so there is nothing to compare. Figures begin with the first.',
 

@@ -65,7 +65,7 @@ export const fr: Dictionary = {
   'overview.no_closing':
     'Les fiches de la ville ne disent pas si une demande a été fermée, ni quand. Ces pages disent donc combien a été demandé, mais ne peuvent dire si le travail a été fait ni en combien de temps.',
   'overview.first_year':
-    'Les données ne couvrent pas encore douze mois complets; voici donc les chiffres d’un seul : {month}, le dernier mois complet. Une part réalisée porte sur un mois antérieur.',
+    'Les données ne couvrent pas douze mois complets de suite; voici donc les chiffres d’un seul : {month}, le dernier mois complet. Une part réalisée porte sur un mois antérieur.',
   'overview.no_month':
     'Les données ne couvrent pas encore un mois complet : il n’y a rien à comparer. Les chiffres commenceront avec le premier.',
 

@@ -1,4 +1,4 @@
-/** The pages of a city in its first year: the figures of its newest month, said plainly, and no table of dashes. */
+/** The pages of a city without twelve months in a row: the figures of its newest month, said plainly, and no table of dashes. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,6 +32,17 @@ test('with eight whole months no table is empty, and the figures are those of th
   }
   for (const page of ['areas', 'services']) expect(read(page)).toContain('these are the figures of one: August 2024');
   expect(tables(read('areas')).join('')).toMatch(/Areas in August 2024/);
+}, 120_000);
+
+test('twelve months of which no delivery holds some are not added up', async () => {
+  const file = join(data.folder, 'city', 'crm', 'requests.csv');
+  const before = readFileSync(file, 'utf8');
+  const kept = before.split('\r\n').filter((row) => !/^C-\d+,2024-(?:0[6-9]|10)/.test(row));
+  writeFileSync(file, kept.join('\r\n'));
+  const read = await night('2025-02-28');
+  writeFileSync(file, before);
+  expect(read('areas')).toContain('twelve whole months in a row');
+  expect(read('areas')).toContain('Areas in February 2025');
 }, 120_000);
 
 test('a city that tells no closing has no column for what it cannot tell', async () => {
