@@ -20,7 +20,7 @@ const segment = z.strictObject({
   properties: z.strictObject({
     /** The same from one preparation to the next as long as the segment keeps its place and its street. */
     segment_id: id,
-    /** Of the street it belongs to: the words of its name, as a page address. */
+    /** Of the street it belongs to: the words of its name, as a page address; `unnamed` for what has no name. */
     street_id: id,
     /** As on the street's sign; empty for what has no name. */
     name: z.string(),
@@ -62,15 +62,16 @@ export type StreetCollection = z.infer<typeof streetCollection>;
 export const placeKinds = ['park', 'water', 'yard'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
+const place = z.strictObject({
+  type: z.literal('Feature'),
+  properties: z.strictObject({ kind: z.enum(placeKinds), name: z.string().default('') }),
+  geometry: z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(z.array(position).min(4)).min(1) }),
+});
+export type Place = z.infer<typeof place>;
+
 /** `places.geojson`. */
 export const placeCollection = z.strictObject({
   type: z.literal('FeatureCollection'),
-  features: z.array(
-    z.strictObject({
-      type: z.literal('Feature'),
-      properties: z.strictObject({ kind: z.enum(placeKinds), name: z.string().default('') }),
-      geometry: z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(z.array(position).min(4)).min(1) }),
-    }),
-  ),
+  features: z.array(place),
 });
 export type PlaceCollection = z.infer<typeof placeCollection>;

@@ -9,7 +9,7 @@ import { demoEvents } from './events.ts';
 import { drawLife, snapshot, type Life } from './lifecycle.ts';
 import { makePlaces, type Place } from './places.ts';
 import { crmIdPrefix, personalData, type PersonalData } from './planted-personal-data.ts';
-import { cumulate, drawPoisson, seededRandom } from './random.ts';
+import { cumulate, drawPoisson, seededRandom } from '../../support/random.ts';
 import { renamedOn, serviceProfiles, type ServiceProfile } from './service-profiles.ts';
 
 /** A record as the CRM would hand it over; instants in ms since 1970. */

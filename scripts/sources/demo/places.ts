@@ -1,7 +1,8 @@
 /** Where requests come from: points inside the city's areas, denser toward the centre. */
 
 import type { AreaCollection, AreaGeometry } from '../../../src/contract/city.ts';
-import { cumulate, drawIndex, seededRandom, type Random } from './random.ts';
+import { isInside } from '../../streets/ground.ts';
+import { cumulate, drawIndex, seededRandom, type Random } from '../../support/random.ts';
 import type { Setting } from './service-profiles.ts';
 
 type Position = readonly [longitude: number, latitude: number];
@@ -85,19 +86,6 @@ function pointsInside(random: Random, geometry: AreaGeometry): Position[] {
     if (isInside(rings, x, y)) points.push([round(x), round(y)]);
   }
   return points;
-}
-
-/** Even–odd rule over all rings, so that holes count as outside. */
-export function isInside(rings: readonly (readonly Position[])[], x: number, y: number): boolean {
-  let inside = false;
-  for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [xi, yi] = ring[i]!;
-      const [xj, yj] = ring[j]!;
-      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
-    }
-  }
-  return inside;
 }
 
 function round(degrees: number): number {
