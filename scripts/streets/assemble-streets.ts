@@ -1,7 +1,7 @@
 /** Loose pieces of street made into the collection of the contract: nodes, ids, intersections. */
 
 import { streetCollection, type Segment, type StreetCollection } from '../../src/contract/streets.ts';
-import { laySheet, middleOf, roundPosition, type Position } from './ground.ts';
+import { laySheet, middleOf, roundPosition, type Position, type Sheet } from './ground.ts';
 import { snapEnds } from './snap-ends.ts';
 
 /** One piece of street from end to end, as drawn. */
@@ -12,21 +12,41 @@ export interface StreetPiece extends Pick<
   readonly line: readonly Position[];
 }
 
+/** At the southernmost beginning of a piece, so that their order makes no difference. */
+export function sheetUnder(pieces: readonly StreetPiece[]): Sheet {
+  return laySheet(pieces.reduce((least, { line }) => Math.min(least, line[0]![1]), 90));
+}
+
 /** What has no name belongs to no street that anybody could look for. */
 const unnamed = 'unnamed';
 
 /** Ends within half a metre meet: cities digitize to the centimetre and round as they export. */
 export const snapMetres = 0.5;
 
-/** In the order of the ids: the same pieces in any order give the same collection. */
-export function assembleStreets(pieces: readonly StreetPiece[]): StreetCollection {
-  const sheet = laySheet(pieces.reduce((least, { line }) => Math.min(least, line[0]![1]), 90));
+/**
+ * In the order of the ids: the same pieces in any order give the same collection. A piece of the same street in the same
+ * place as one before it is told by its index, and left out.
+ */
+export function assembleStreets(
+  pieces: readonly StreetPiece[],
+  onRepeated: (index: number) => void = () => {},
+): StreetCollection {
+  const sheet = sheetUnder(pieces);
   const ends = pieces.flatMap(({ line }) => [line[0]!, line.at(-1)!]);
   const nodes = snapEnds(ends, sheet, snapMetres);
-  const segments = pieces.map((piece, i) => makeSegment(piece, nodes[2 * i]!, nodes[2 * i + 1]!));
+  const byId = new Map<string, Segment>();
+  const texts = pieces.map((piece) => JSON.stringify(piece));
+  const inOrder = [...texts.keys()].sort((one, other) => (texts[one]! < texts[other]! ? -1 : 1));
+  for (const index of inOrder) {
+    const segment = makeSegment(pieces[index]!, nodes[2 * index]!, nodes[2 * index + 1]!);
+    const { segment_id } = segment.properties;
+    if (byId.has(segment_id)) onRepeated(index);
+    else byId.set(segment_id, segment);
+  }
+  const segments = [...byId.values()].sort(bySegmentId);
   return streetCollection.parse({
     type: 'FeatureCollection',
-    features: [...segments.sort(bySegmentId), ...intersectionsOf(segments)],
+    features: [...segments, ...intersectionsOf(segments)],
   });
 }
 
