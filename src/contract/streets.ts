@@ -13,6 +13,8 @@ export type TravelDirection = (typeof travelDirections)[number];
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id is lower-case letters, digits and -');
 /** Longitude and latitude, WGS 84, in degrees. */
 const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+/** No spreadsheet may take it for a formula: it is published in the place of a request. */
+const streetName = z.string().regex(/^(?![=+\-@\t\r])/, 'a name does not begin with = + - @, a tab or a return');
 const houseNumber = z.number().int().positive().nullable();
 
 const segment = z.strictObject({
@@ -23,7 +25,7 @@ const segment = z.strictObject({
     /** Of the street it belongs to: the words of its name, as a page address; `unnamed` for what has no name. */
     street_id: id,
     /** As on the street's sign; empty for what has no name. */
-    name: z.string(),
+    name: streetName,
     class: z.enum(streetClasses),
     travel: z.enum(travelDirections),
     /** House numbers at the start and the end of each side, seen along the order of the points; null for none. */
@@ -44,7 +46,7 @@ const intersection = z.strictObject({
     /** The node that the segments share. */
     node: id,
     /** The names of the streets that meet there, at least two, in the order of the alphabet. */
-    names: z.array(z.string().min(1)).min(2),
+    names: z.array(streetName.min(1)).min(2),
   }),
   geometry: z.strictObject({ type: z.literal('Point'), coordinates: position }),
 });

@@ -54,11 +54,11 @@ interface Request {
   readonly person: number;
 }
 
-export function makeCrm(seed: number, city: Pick<City, 'settings' | 'areas'>, until: Date): Crm {
+export function makeCrm(seed: number, city: Pick<City, 'settings' | 'areas' | 'streets'>, until: Date): Crm {
   const calendar = makeCalendar(city.settings.time_zone, until);
   const lastYear = calendar.years[calendar.dayCount - 1]!;
   const kinds = describeDays(calendar, demoEvents(seed, firstYear, lastYear));
-  const places = makePlaces(seed, city.areas);
+  const places = makePlaces(seed, city.areas, city.streets);
   const pace = makePace(seed, calendar, kinds);
 
   function requestsOf(day: number): Request[] {

@@ -1,7 +1,8 @@
-/** Where requests come from: points inside the city's areas, denser toward the centre. */
+/** Where requests come from: along the streets of the city's areas, or anywhere in them, denser toward the centre. */
 
 import type { AreaCollection, AreaGeometry } from '../../../src/contract/city.ts';
-import { isInside } from '../../streets/ground.ts';
+import type { StreetCollection } from '../../../src/contract/streets.ts';
+import { isInside, laySheet, middleOf } from '../../streets/ground.ts';
 import { cumulate, drawIndex, seededRandom, type Random } from '../../support/random.ts';
 import type { Setting } from './service-profiles.ts';
 
@@ -34,10 +35,13 @@ export interface Places {
   draw(random: Random, setting: Setting): Place;
 }
 
-export function makePlaces(seed: number, areas: AreaCollection): Places {
+export function makePlaces(seed: number, areas: AreaCollection, streets: StreetCollection | null): Places {
   const list = areas.features.filter((area) => area.geometry !== null);
   const points = nearestFirst(
-    list.map((area) => pointsInside(seededRandom(seed, 'places', area.properties.area_id), area.geometry!)),
+    list.map(({ properties, geometry }) => {
+      const random = seededRandom(seed, 'places', properties.area_id);
+      return streets ? pointsAlong(random, geometry!, streets) : pointsInside(random, geometry!);
+    }),
   );
   const words = list.map((area) => area.properties.matches.split('|')[0] || area.properties.area_id);
   const residents = list.map((area) => Object.values(area.properties.population).at(-1) ?? 1);
@@ -72,6 +76,33 @@ function nearestFirst(areas: readonly Position[][]): Position[][] {
   const [x, y] = [0, 1].map((axis) => all.reduce((sum, point) => sum + point[axis as 0 | 1], 0) / all.length);
   const distance = (point: Position) => Math.hypot(point[0] - x!, (point[1] - y!) * 1.56);
   return areas.map((points) => points.toSorted((a, b) => distance(a) - distance(b)));
+}
+
+/** Metres from the middle of the road to the front of a house. */
+const frontMetres = 14;
+
+/** Before a house on a street of the area, on either side. */
+function pointsAlong(random: Random, geometry: AreaGeometry, { features }: StreetCollection): Position[] {
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  const lines = features.flatMap(({ geometry: line }) => (line.type === 'LineString' ? [line.coordinates] : []));
+  const within = lines.filter((line) => isInside(rings, ...middleOf(line)));
+  const points: Position[] = [];
+  for (let tries = 0; points.length < pointsPerArea && within.length > 0 && tries < pointsPerArea * 60; tries++) {
+    const line = within[Math.floor(random() * within.length)]!;
+    const at = Math.floor(random() * (line.length - 1));
+    const place = besideStretch(line[at]!, line[at + 1]!, random(), random() < 0.5 ? frontMetres : -frontMetres);
+    const [x, y] = [round(place[0]), round(place[1])];
+    if (isInside(rings, x, y)) points.push([x, y]);
+  }
+  return points;
+}
+
+function besideStretch(from: Position, to: Position, share: number, aside: number): Position {
+  const sheet = laySheet(from[1]);
+  const [[x0, y0], [x1, y1]] = [sheet.toMetres(from), sheet.toMetres(to)];
+  const length = Math.hypot(x1 - x0, y1 - y0) || 1;
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  return sheet.toDegrees([x0 + dx * share - (dy / length) * aside, y0 + dy * share + (dx / length) * aside]);
 }
 
 function pointsInside(random: Random, geometry: AreaGeometry): Position[] {

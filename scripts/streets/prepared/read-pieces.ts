@@ -108,7 +108,7 @@ function readFacts(cells: ExportedRow['cells'], columns: ChosenColumns): Facts {
   const [right_from, right_to] = side(readNumber(cell('right_from')), readNumber(cell('right_to')));
   return {
     piece: {
-      name: name.replaceAll(/\s+/g, ' '),
+      name: name.replace(/^[=+\-@\s]+/, '').replaceAll(/\s+/g, ' '),
       class: found ?? 'local',
       travel: travel === 'one way' ? 'forward' : travel,
       ...{ left_from: left_from!, left_to: left_to!, right_from: right_from!, right_to: right_to! },
