@@ -16,117 +16,114 @@ export function crossing(along: 'u' | 'v', at: number, across: number): Point {
   return along === 'u' ? [at, across] : [across, at];
 }
 
+/** Each draws in metres from the south-west corner of its ground. */
 export const fillings: Record<Filling, (ground: Ground) => Line[]> = {
   grid: gridLines,
   crescents: crescentLines,
   courts: courtLines,
-  works: ({ west, south }) => [line(`court${west},${south}`, 'court', [place(west, south, 400, 0), place(west, south, 400, 280)])], // prettier-ignore
-  park: ({ west, south }) => [path(west, south)],
+  works: (ground) => [draw(ground, 'court', 'court', [[400, 0], [400, 280]])], // prettier-ignore
+  park: (ground) => [{ ...draw(ground, 'path', 'path', [[400, 0], ...arc([400, 0], [400, 800], 12)]), class: 'path' }],
   pond: () => [],
 };
 
+/** A street of this superblock alone. */
+function draw({ west, south }: Ground, name: string, kind: Line['kind'], points: readonly Point[]): Line {
+  const placed = points.map(([u, v]): Point => [Math.round(west + u), Math.round(south + v)]);
+  const street = `${name}${west},${south}`;
+  return { street, kind, class: 'local', travel: 'both', points: placed, startAt: 0 };
+}
+
 /** Long blocks of an old town: three streets north to south, seven east to west, some missing. */
-function gridLines({ west, south, random }: Ground): Line[] {
-  const near = Math.hypot(west + 400, south + 400) < 1400;
+function gridLines(ground: Ground): Line[] {
+  const { west, south, random } = ground;
+  const isOldTown = Math.hypot(west + 400, south + 400) < 1400;
   const columns = [200, 400, 600];
   const rows = [100, 200, 300, 400, 500, 600, 700];
-  const stops = (places: readonly number[]) => [0, ...places, 800];
-  const oneWay = { 200: 'forward', 400: 'backward', 600: 'both' } as const;
-  const upright = columns.map((u) => ({
-    ...line(`grid-u${west + u}`, 'street', stops(rows).map((v) => place(west, south, u, v)), south), // prettier-ignore
-    travel: near ? oneWay[u as keyof typeof oneWay] : 'both',
-  }));
+  // The same line of the plan is the same street in the next superblock, and in the one after.
+  const upright = columns.map((u) => {
+    const points = [0, ...rows, 800].map((v): Point => [u, v]);
+    const travel = isOldTown ? oneWay[u] : undefined;
+    return {
+      ...draw(ground, '', 'street', points),
+      street: `grid-u${west + u}`,
+      startAt: south,
+      travel: travel ?? 'both',
+    };
+  });
   const level = rows
     .filter(() => random() > 0.12)
-    .map((v) => line(`grid-v${south + v}`, 'street', stops(columns).map((u) => place(west, south, u, v)), west)); // prettier-ignore
-  const lanes = near || random() < 0.3 ? [150, 350, 550].map((v) => laneLine(west, south, v)) : [];
-  const service = random() < 0.45 ? [serviceLine(west, south)] : [];
+    .map((v) => {
+      const points = [0, ...columns, 800].map((u): Point => [u, v]);
+      return { ...draw(ground, '', 'street', points), street: `grid-v${south + v}`, startAt: west };
+    });
+  const lanes = isOldTown || random() < 0.3 ? [150, 350, 550].map((v) => laneLine(ground, v)) : [];
+  const service = random() < 0.45 ? [serviceLine(ground)] : [];
   return [...upright, ...level, ...lanes, ...service];
 }
 
-function laneLine(west: number, south: number, v: number): Line {
-  const points = [place(west, south, 200, v), place(west, south, 400, v)];
-  return { ...line(`lane${west},${south + v}`, 'lane', points), class: 'laneway' };
+/** The old town's pairs of one-way streets. */
+const oneWay: Readonly<Record<number, Line['travel']>> = { 200: 'forward', 400: 'backward' };
+
+function laneLine(ground: Ground, v: number): Line {
+  const line = draw(ground, 'lane', 'lane', [[200, v], [400, v]]); // prettier-ignore
+  return { ...line, street: `lane${ground.west},${ground.south + v}`, class: 'laneway' };
 }
 
 /** A service road 24 m from the through road to its south, between the first and the last street that it crosses. */
-function serviceLine(west: number, south: number): Line {
-  const points = [200, 400, 600].map((u) => place(west, south, u, 24));
-  return line(`service-v${south}`, 'service', points, west);
+function serviceLine(ground: Ground): Line {
+  const points = [200, 400, 600].map((u): Point => [u, 24]);
+  return { ...draw(ground, '', 'service', points), street: `service-v${ground.south}`, startAt: ground.west };
 }
 
 /** A curved drive from west to east, another from south to north, crescents on both, a court at the head of some. */
-function crescentLines({ west, south, random }: Ground): Line[] {
-  const at = (u: number, v: number) => place(west, south, u, v);
-  const key = (name: string) => `${name}${west},${south}`;
-  const stops = [0, 90, 250, 400, 550, 710, 800];
+function crescentLines(ground: Ground): Line[] {
+  const { random } = ground;
   const wave = (u: number) => 400 + Math.round(Math.sin((u / 800) * 2 * Math.PI) * 45);
-  const spine = stops.flatMap((u, i) => (i === 0 ? [[0, 400]] : steps(stops[i - 1]!, u).map((s) => [s, wave(s)]))) as Point[]; // prettier-ignore
-  const middle: Point[] = [[400, 0], [400, 200], [400, 400], [400, 600], [400, 800]]; // prettier-ignore
-  const drives = [line(key('drive-w'), 'drive', spine.map(([u, v]) => at(u, v))), line(key('drive-s'), 'drive', middle.map(([u, v]) => at(u, v)))]; // prettier-ignore
-  const loops = [
-    { from: 90, to: 250, up: 1 },
-    { from: 550, to: 710, up: 1 },
-    { from: 90, to: 250, up: -1 },
-    { from: 550, to: 710, up: -1 },
-  ].flatMap(({ from, to, up }, i) => {
-    const reach = 190 + Math.round(random() * 60);
-    const top = 400 + up * reach;
-    const bend = corner(from, to, wave(from), wave(to), top, up);
-    const crescent = line(key(`crescent${i}-`), 'crescent', bend.map(([u, v]) => at(u, v))); // prettier-ignore
+  const east = stepsBetween([0, 90, 250, 400, 550, 710, 800]).map((u): Point => [u, wave(u)]);
+  const north = [0, 200, 400, 600, 800].map((v): Point => [400, v]);
+  const loops = [1, 1, -1, -1].flatMap((up, i) => {
+    const [from, to] = i % 2 === 0 ? [90, 250] : [550, 710];
+    const top = 400 + up * (190 + Math.round(random() * 60));
     const head = (from + to) / 2;
-    const court = line(key(`court${i}-`), 'court', [at(head, top), at(head, top + up * 85)]);
+    const crescent = draw(ground, `crescent${i}-`, 'crescent', loop([from, wave(from)], [to, wave(to)], top, up));
+    const court = draw(ground, `court${i}-`, 'court', [[head, top], [head, top + up * 85]]); // prettier-ignore
     return random() < 0.7 ? [crescent, court] : [crescent];
   });
-  const links = [200, 600].flatMap(
-    (v, i) =>
-    random() < 0.75 ? [line(key(`link${i}-`), 'street', [at(400, v), ...arc([400, v], [330, v + 30], 4).map(([u, w]) => at(u, w))])] : [], // prettier-ignore
-  );
-  return [...drives, ...loops, ...links];
+  const links = [200, 600].flatMap((v, i) => {
+    const points: Point[] = [[400, v], ...arc([400, v], [330, v + 30], 4)];
+    return random() < 0.75 ? [draw(ground, `link${i}-`, 'street', points)] : [];
+  });
+  return [draw(ground, 'drive-w', 'drive', east), draw(ground, 'drive-s', 'drive', north), ...loops, ...links];
 }
 
-/** Up, round two corners, and down again; through the middle of the head, where a court may begin. */
-function corner(from: number, to: number, startV: number, endV: number, top: number, up: number): Point[] {
+/** Away from a drive, round two corners, and back; through the middle of the head, where a court may begin. */
+function loop(from: Point, to: Point, top: number, up: number): Point[] {
   const radius = 40;
-  const turn = (center: Point, begin: number) =>
+  const head = top - up * radius;
+  const turn = (u: number, begin: number) =>
     [0, 1, 2, 3, 4].map((i): Point => {
       const angle = begin - (i * Math.PI) / 8;
-      return [center[0] + radius * Math.cos(angle), center[1] + up * radius * Math.sin(angle)];
+      return [u + radius * Math.cos(angle), head + up * radius * Math.sin(angle)];
     });
-  const head = top - up * radius;
-  const left = turn([from + radius, head], Math.PI);
-  const right = turn([to - radius, head], Math.PI / 2);
-  return [[from, startV], ...left, [(from + to) / 2, top], ...right, [to, endV]];
+  const middle: Point = [(from[0] + to[0]) / 2, top];
+  return [from, ...turn(from[0] + radius, Math.PI), middle, ...turn(to[0] - radius, Math.PI / 2), to];
 }
 
 /** One winding road with dead ends to both sides, each with a bend. */
-function courtLines({ west, south, random }: Ground): Line[] {
-  const at = (u: number, v: number) => place(west, south, u, v);
-  const key = (name: string) => `${name}${west},${south}`;
-  const stops = [0, 90, 180, 270, 360, 450, 540, 630, 720, 800];
+function courtLines(ground: Ground): Line[] {
+  const { random } = ground;
   const wave = (v: number) => 400 + Math.round(Math.sin((v / 800) * 3 * Math.PI) * 30);
-  const spine = stops.flatMap((v, i) => (i === 0 ? [[400, 0]] : steps(stops[i - 1]!, v).map((s) => [wave(s), s]))) as Point[]; // prettier-ignore
-  const ends = stops.slice(1, -1).flatMap((v) =>
+  const stops = [90, 180, 270, 360, 450, 540, 630, 720];
+  const road = stepsBetween([0, ...stops, 800]).map((v): Point => [wave(v), v]);
+  const ends = stops.flatMap((v) =>
     [-1, 1].flatMap((way) => {
       const [drawn, far, bend] = [random(), 160 + random() * 150, (random() - 0.5) * 30];
-      if (drawn > 0.8) return [];
       const from: Point = [wave(v), v];
-      const to: Point = [Math.round(wave(v) + way * far), Math.round(v + bend)];
-      return [
-        line(
-          key(`court${way}${v}-`),
-          'court',
-          [from, ...arc(from, to, 4)].map(([u, w]) => at(u, w)),
-        ),
-      ];
+      const to: Point = [Math.round(from[0] + way * far), Math.round(v + bend)];
+      return drawn > 0.8 ? [] : [draw(ground, `court${way}${v}-`, 'court', [from, ...arc(from, to, 4)])];
     }),
   );
-  return [line(key('drive'), 'drive', spine.map(([u, v]) => at(u, v))), ...ends]; // prettier-ignore
-}
-
-function path(west: number, south: number): Line {
-  const points = [place(west, south, 400, 0), ...arc([400, 0], [400, 800], 12).map(([u, v]) => place(west, south, u, v))]; // prettier-ignore
-  return { ...line(`path${west},${south}`, 'path', points), class: 'path' };
+  return [draw(ground, 'drive', 'drive', road), ...ends];
 }
 
 /** Points after the first on a shallow arc. */
@@ -139,16 +136,12 @@ function arc(from: Point, to: Point, pieces: number): Point[] {
   });
 }
 
-/** From one stop to the next in steps of at most 30 m, the first stop left out. */
-function steps(from: number, to: number): number[] {
-  const count = Math.ceil((to - from) / 30);
-  return Array.from({ length: count }, (_, i) => Math.round(from + ((to - from) * (i + 1)) / count));
-}
-
-function place(west: number, south: number, u: number, v: number): Point {
-  return [Math.round(west + u), Math.round(south + v)];
-}
-
-function line(street: string, kind: Line['kind'], points: readonly Point[], startAt = 0): Line {
-  return { street, kind, class: 'local', travel: 'both', points, startAt };
+/** The stops, and between them steps of at most 30 m. */
+function stepsBetween(stops: readonly number[]): number[] {
+  return stops.flatMap((to, i) => {
+    const from = stops[i - 1];
+    if (from === undefined) return [to];
+    const count = Math.ceil((to - from) / 30);
+    return Array.from({ length: count }, (_, step) => Math.round(from + ((to - from) * (step + 1)) / count));
+  });
 }
