@@ -5,11 +5,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { DemoSource } from '../src/contract/city.ts';
+import { areaCollection, type DemoSource } from '../src/contract/city.ts';
 import { areasGeojson, eventsCsv, holidaysCsv } from './sources/demo/city-files.ts';
 import { exportLines, exportSource } from './sources/demo/crm-export.ts';
 import { makeCrm } from './sources/demo/crm.ts';
 import { demoSource } from './sources/demo/demo-source.ts';
+import { makeDemoTown } from './sources/demo/demo-town.ts';
+import { featureLines } from './streets/write-streets.ts';
 import { dataOption } from './support/data-folders.ts';
 import { OperatorError } from './support/operator-error.ts';
 import { readCity } from './support/read-city/read-city.ts';
@@ -17,7 +19,7 @@ import { runCommand } from './support/run-command.ts';
 
 const demoCityCommand = {
   command: 'npm run demo-city',
-  summary: 'Rewrites areas.geojson, events.csv and holidays.csv of the demo city, or writes its CRM as a CSV export.',
+  summary: 'Rewrites the computed files of the demo city’s folder, or writes its CRM as a CSV export.',
   options: {
     data: dataOption('the data folder'),
     csv: { value: 'FILE', description: 'write the CRM’s export there, invented personal data and all' },
@@ -53,8 +55,12 @@ process.exitCode = await runCommand(
 );
 
 async function writeCityFiles(folder: string, settings: DemoSource): Promise<void> {
-  const areas = join(folder, 'areas.geojson');
-  await writeFile(areas, areasGeojson(await readFile(areas, 'utf8')));
+  const areasFile = join(folder, 'areas.geojson');
+  const areas = areasGeojson(await readFile(areasFile, 'utf8'));
+  const { streets, places } = makeDemoTown(settings.seed, areaCollection.parse(JSON.parse(areas)));
+  await writeFile(areasFile, areas);
+  await writeFile(join(folder, 'streets.geojson'), featureLines(streets));
+  await writeFile(join(folder, 'places.geojson'), featureLines(places));
   await writeFile(join(folder, 'events.csv'), eventsCsv(settings.seed));
   await writeFile(join(folder, 'holidays.csv'), holidaysCsv());
 }

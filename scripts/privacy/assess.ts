@@ -7,7 +7,7 @@ import { RELEASES_KEPT } from '../publish/switch-release.ts';
 import { KEPT_RUNS } from '../sources/runs.ts';
 
 /** The numbers that the models withhold by; a test holds them to the models. */
-export const withholding = { smallCell: 10, smallArea: 5 } as const;
+export const withholding = { smallCell: 10, smallArea: 5, nearMetres: 200, fewestIntersections: 6 } as const;
 
 export interface AssessmentOptions {
   readonly version: string;
@@ -38,8 +38,10 @@ function filledIn(values: Readonly<Record<string, string>>, name: string): strin
 }
 
 /** What lines of the template may depend on. */
-function conditionsOf({ settings }: City): Set<string> {
+function conditionsOf({ settings, areas, streets }: City): Set<string> {
+  const hasPolygons = areas.features.some(({ geometry }) => geometry !== null);
   return new Set([
+    streets !== null && hasPolygons ? 'intersections' : 'no_intersections',
     ...settings.sources.flatMap((source) => [...fieldsOf(source)].map((field) => `field:${field}`)),
     ...settings.sources.map((source) => `delivery:${isDelta(source) ? 'delta' : 'full'}`),
     ...settings.sources.map((source) => (fieldsOf(source).includes('id') ? 'numbered' : 'unnumbered')),
@@ -88,6 +90,7 @@ function valuesOf({ settings, lists, folder }: City, language: Language, { versi
     ...Object.fromEntries(services),
     ...{ runs_kept: String(KEPT_RUNS), releases_kept: String(RELEASES_KEPT) },
     ...{ small_cell: String(withholding.smallCell), small_area: String(withholding.smallArea) },
+    ...{ near_metres: String(withholding.nearMetres), fewest: String(withholding.fewestIntersections) },
   };
 }
 

@@ -1,29 +1,12 @@
--- Which area holds each place that requests were made for, while the same areas are in force.
+-- Which area holds each place that requests were made for, and each intersection, while the same areas are in force.
 --
 -- grain: one row per source, point and term in which an area holds it
--- reads: current_requests, sources, banded_sides, area_terms
+-- reads: points, banded_sides, area_terms
 --
 -- The even-odd rule (Shimrat 1962): a line from the point to the east crosses the sides of an area an odd number of
 -- times if the point is inside. A point on a side or a corner is inside as well. Of several areas the first by its id
 -- has it. Personal information: places, though without a request.
 with
-  written as (
-    select distinct source, longitude, latitude
-    from current_requests
-    where latitude is not null
-  ),
-  points as (
-    select
-      written.source,
-      written.longitude,
-      written.latitude,
-      latitude_band(written.latitude) as band
-    from
-      written
-      inner join sources on written.source = sources.source
-    where
-      is_place(written.longitude, written.latitude, sources.default_points)
-  ),
   -- `turn` is positive where the point is west of the side, 0 on its line.
   beside as (
     select
@@ -38,7 +21,7 @@ with
         * (banded_sides.north_latitude - banded_sides.south_latitude) as turn
     from
       points
-      inner join banded_sides on points.band = banded_sides.band
+      inner join banded_sides on latitude_band(points.latitude) = banded_sides.band
         and points.latitude between banded_sides.south_latitude and banded_sides.north_latitude
         and points.longitude <= greatest(banded_sides.south_longitude, banded_sides.north_longitude)
   ),

@@ -2,11 +2,11 @@
 --
 -- grain: one row per request
 -- reads: current_requests, sources, status_outcomes, service_matches, services, department_matches, channel_matches,
---   located_points, area_words
+--   placed_points, area_words
 --
 -- A value that no list names is `unmapped`; a missing channel or a place outside the list is `unknown`. The area is the
--- one that holds the point, on the day of the request; without such a one it is the source's word for it. Of a source
--- that tells closings but no status, what has no closing is open.
+-- one that holds the point, on the day of the request; without such a one it is the source's word for it. The
+-- intersection is one of that area. Of a source that tells closings but no status, what has no closing is open.
 with
   on_days as (
     select
@@ -44,8 +44,9 @@ select
     when on_days.channel is null then 'unknown'
     else coalesce(channel_matches.channel, 'unmapped')
   end as channel,
-  coalesce(located_points.area_id, area_words.area_id, 'unknown') as area_id,
-  coalesce(located_points.area_id <> area_words.area_id, false) as is_area_overruled
+  coalesce(placed_points.area_id, area_words.area_id, 'unknown') as area_id,
+  coalesce(placed_points.area_id <> area_words.area_id, false) as is_area_overruled,
+  placed_points.intersection
 from
   on_days
   inner join sources on on_days.source = sources.source
@@ -56,9 +57,9 @@ from
   left join services on service_matches.service_code = services.service_code
   left join department_matches on on_days.department = department_matches.match
   left join channel_matches on on_days.channel = channel_matches.match
-  left join located_points on on_days.source = located_points.source
-    and on_days.longitude = located_points.longitude
-    and on_days.latitude = located_points.latitude
-    and on_days.requested_on between located_points.term_from and located_points.term_to
+  left join placed_points on on_days.source = placed_points.source
+    and on_days.longitude = placed_points.longitude
+    and on_days.latitude = placed_points.latitude
+    and on_days.requested_on between placed_points.term_from and placed_points.term_to
   left join area_words on on_days.area = area_words.match
     and on_days.requested_on between area_words.term_from and area_words.term_to

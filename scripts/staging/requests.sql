@@ -57,6 +57,7 @@ select
   channel,
   area_id,
   is_area_overruled,
+  intersection,
   reopen_count,
   clock_tolerance_seconds
 from

@@ -110,6 +110,17 @@ create or replace macro is_place(longitude, latitude, defaults) as
 -- The band of latitude, 0.001° high (111 m), that a point lies in.
 create or replace macro latitude_band(latitude) as cast(floor(latitude * 1000) as integer);
 
+-- The cell that a point lies in: 0.002° high and 0.004° wide, more than 200 m either way as far north as 63°.
+create or replace macro latitude_cell(latitude) as cast(floor(latitude * 500) as integer);
+
+create or replace macro longitude_cell(longitude) as cast(floor(longitude * 250) as integer);
+
+-- How far apart two points of a city are, on a flat sheet at the first one's latitude (111,320 m to the degree).
+create or replace macro metres_between(longitude, latitude, other_longitude, other_latitude) as
+  111320 * sqrt(
+    pow((longitude - other_longitude) * cos(radians(latitude)), 2) + pow(latitude - other_latitude, 2)
+  );
+
 -- An instant as published: local midnight where only the date may show, else the start of the local hour.
 create or replace macro published_time(instant, is_by_date, zone) as
   case

@@ -7,9 +7,9 @@ import { createTable } from './create-table.ts';
 
 /**
  * Tables: the lists under their own names, `…_matches` (what the source writes), `outcome_rules`, `area_sides` (of the
- * polygons) and `measure_catalogue`.
+ * polygons), `intersections` and `measure_catalogue`.
  */
-export async function loadCity(connection: DuckDBConnection, { lists, areas }: City): Promise<void> {
+export async function loadCity(connection: DuckDBConnection, { lists, areas, streets }: City): Promise<void> {
   const names = { name_en: 'varchar', name_fr: 'varchar' };
   await createTable(connection, 'service_groups', { service_group: 'varchar', ...names }, lists.service_groups);
   await createTable(connection, 'departments', { department: 'varchar', ...names }, lists.departments);
@@ -56,6 +56,7 @@ export async function loadCity(connection: DuckDBConnection, { lists, areas }: C
   await loadMatches(connection, 'department', 'department', lists.departments);
   await loadMatches(connection, 'channel', 'channel', lists.channels);
   await loadAreas(connection, areas);
+  await loadIntersections(connection, streets);
   await loadCatalogue(connection);
 }
 
@@ -105,6 +106,24 @@ async function loadAreas(connection: DuckDBConnection, areas: City['areas']): Pr
       to_latitude: 'double',
     },
     areas.features.flatMap(areaSides),
+  );
+}
+
+/** A place is called by the names of the streets that meet there, in any language: `Birch Street / rue du Quai`. */
+async function loadIntersections(connection: DuckDBConnection, streets: City['streets']): Promise<void> {
+  const rows = (streets?.features ?? []).flatMap(({ properties, geometry }) =>
+    geometry.type === 'Point' && 'names' in properties
+      ? [{ node: properties.node, place: properties.names.join(' / '), geometry }]
+      : [],
+  );
+  await createTable(
+    connection,
+    'intersections',
+    { node: 'varchar', place: 'varchar', longitude: 'double', latitude: 'double' },
+    rows.map(({ node, place, geometry: { coordinates } }) => {
+      const [longitude, latitude] = coordinates;
+      return { node, place, longitude, latitude };
+    }),
   );
 }
 

@@ -1,6 +1,7 @@
 /** The typed shape of a city folder: what people write, checked before anything else runs. */
 
 import { z } from 'zod';
+import type { StreetCollection } from './streets.ts';
 import { alertSettings, publishSettings } from './operation.ts';
 
 export const languages = ['en', 'fr'] as const;
@@ -251,6 +252,8 @@ export interface City {
   readonly settings: CitySettings;
   readonly lists: { readonly [Name in CityListName]: CityList<Name> };
   readonly areas: AreaCollection;
+  /** Null where the city has no `streets.geojson`. */
+  readonly streets: StreetCollection | null;
 }
 
 function isTimeZone(name: string): boolean {

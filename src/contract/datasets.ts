@@ -265,21 +265,27 @@ const requestsDataset: Dataset = {
     column(
       'address',
       'code',
-      ['Place', 'The generalised place; empty where only the area is known.'],
-      ['Lieu', 'Le lieu généralisé; vide si seul le secteur est connu.'],
+      [
+        'Place',
+        'The nearest intersection of streets in the same area, by their names (tier A); empty where only the area is shown. It stands for every place up to 200 m away that is nearer to it than to another.',
+      ],
+      [
+        'Lieu',
+        'L’intersection de rues la plus proche dans le même secteur, par leurs noms (niveau A); vide si seul le secteur est donné. Elle vaut pour tout lieu, jusqu’à 200 m, plus proche d’elle que d’une autre.',
+      ],
     ),
     column(
       'lat',
       'number',
-      ['Latitude', 'Latitude of the generalised place.'],
-      ['Latitude', 'Latitude du lieu généralisé.'],
+      ['Latitude', 'Latitude of the intersection, never of the request.'],
+      ['Latitude', 'Latitude de l’intersection, jamais de la demande.'],
       { unit: 'degree' },
     ),
     column(
       'long',
       'number',
-      ['Longitude', 'Longitude of the generalised place.'],
-      ['Longitude', 'Longitude du lieu généralisé.'],
+      ['Longitude', 'Longitude of the intersection, never of the request.'],
+      ['Longitude', 'Longitude de l’intersection, jamais de la demande.'],
       { unit: 'degree' },
     ),
     column(
@@ -306,9 +312,9 @@ const requestsDataset: Dataset = {
     column(
       'geo_precision',
       'code',
-      ['Place precision', 'How precise the place is.'],
-      ['Précision du lieu', 'À quel point le lieu est précis.'],
-      { values: ['area', 'none'] },
+      ['Place precision', 'An intersection and its area, the area only, or neither.'],
+      ['Précision du lieu', 'Une intersection et son secteur, le secteur seulement, ou ni l’un ni l’autre.'],
+      { values: ['intersection', 'area', 'none'] },
     ),
     column(
       'time_precision',

@@ -534,7 +534,7 @@ export const en = {
   'tier.caption': 'What is published in each tier',
   'tier.records': 'Records',
   'tier.figures': 'Figures',
-  'tier.A.records': 'Each request, with its area, and times to the hour.',
+  'tier.A.records': 'Each request, with its area and at most the nearest intersection, and times to the hour.',
   'tier.B.records': 'Each request, with the area only, and dates only.',
   'tier.C.records': 'None.',
   'tier.A.figures': 'All, in every total.',

@@ -541,7 +541,8 @@ export const fr: Dictionary = {
   'tier.caption': 'Ce qui est publié à chaque niveau',
   'tier.records': 'Fiches',
   'tier.figures': 'Chiffres',
-  'tier.A.records': 'Chaque demande, avec son secteur, et l’heure sans les minutes.',
+  'tier.A.records':
+    'Chaque demande, avec son secteur et au plus l’intersection la plus proche, et l’heure sans les minutes.',
   'tier.B.records': 'Chaque demande, avec le secteur seulement et des dates seulement.',
   'tier.C.records': 'Aucune.',
   'tier.A.figures': 'Tous, dans chaque total.',

@@ -19,6 +19,8 @@ const badExamples: readonly BadExample[] = [
   { file: 'scripts/publish/site.ts', imports: '../live/relay.ts', sentence: 'The night never imports scripts/live/' },
   { file: 'scripts/live/relay.ts', imports: '../warehouse/quote.ts', sentence: 'never imports the night’s folders' },
   { file: 'scripts/live/feeds/a.ts', imports: '../../../src/map/style.ts', sentence: 'only src/contract/' },
+  { file: 'scripts/streets/snap.ts', imports: '../live/relay.ts', sentence: 'scripts/streets/ imports neither lane' },
+  { file: 'scripts/streets/made/a.ts', imports: '../../sources/a.ts', sentence: 'imports neither lane' },
   { file: 'src/datasets/rows.ts', imports: '../../scripts/support/log.ts', sentence: 'src/ never imports scripts/' },
   { file: 'src/charts/bar.ts', imports: 'react', sentence: 'charts/ and map/ never import React' },
   { file: 'src/map/layers.ts', imports: 'react-dom/client', sentence: 'charts/ and map/ never import React' },

@@ -73,6 +73,7 @@ const mapped = {
   channel: 'varchar',
   area_id: 'varchar',
   is_area_overruled: 'boolean',
+  intersection: 'varchar',
 };
 
 const staged = {
@@ -96,6 +97,7 @@ const staged = {
   channel: 'varchar',
   area_id: 'varchar',
   is_area_overruled: 'boolean',
+  intersection: 'varchar',
   reopen_count: 'integer',
   clock_tolerance_seconds: 'integer',
 };
@@ -155,6 +157,7 @@ export const modelShapes: Readonly<Record<string, TableShape>> = {
   rejected_requests: { source: 'varchar', delivery_order: 'bigint', reason: 'varchar' },
   current_requests: dated,
   mapped_requests: mapped,
+  points: { source: 'varchar', longitude: 'double', latitude: 'double' },
   located_points: {
     source: 'varchar',
     longitude: 'double',
@@ -162,6 +165,24 @@ export const modelShapes: Readonly<Record<string, TableShape>> = {
     term_from: 'date',
     term_to: 'date',
     area_id: 'varchar',
+  },
+  near_intersections: {
+    node: 'varchar',
+    longitude: 'double',
+    latitude: 'double',
+    near_row: 'integer',
+    near_column: 'integer',
+    area_id: 'varchar',
+    term_from: 'date',
+  },
+  placed_points: {
+    source: 'varchar',
+    longitude: 'double',
+    latitude: 'double',
+    term_from: 'date',
+    term_to: 'date',
+    area_id: 'varchar',
+    intersection: 'varchar',
   },
   area_words: { match: 'varchar', term_from: 'date', term_to: 'date', area_id: 'varchar' },
   requests: staged,
@@ -252,6 +273,7 @@ export const loadedShapes: Readonly<Record<string, TableShape>> = {
   service_matches: { match: 'varchar', service_code: 'varchar' },
   department_matches: { match: 'varchar', department: 'varchar' },
   channel_matches: { match: 'varchar', channel: 'varchar' },
+  intersections: { node: 'varchar', place: 'varchar', longitude: 'double', latitude: 'double' },
   areas: { area_id: 'varchar', valid_from: 'date', valid_to: 'date' },
   area_sides: {
     area_id: 'varchar',

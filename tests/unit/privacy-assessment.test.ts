@@ -90,15 +90,28 @@ test('both languages have the same sections, tables and blanks', async () => {
 });
 
 test('its numbers are those of the models', () => {
-  const { smallCell, smallArea } = withholding;
+  const { smallCell, smallArea, nearMetres, fewestIntersections } = withholding;
+  expect(readProjectFile('scripts/staging/placed_points.sql')).toContain(`metres <= ${nearMetres}`);
+  expect(readProjectFile('scripts/staging/near_intersections.sql')).toContain(
+    `intersection_count >= ${fewestIntersections}`,
+  );
   expect(readProjectFile('scripts/exports/small_areas.sql')).toContain(`request_count, 0) < ${smallArea}`);
   expect(readProjectFile('scripts/measures/withheld_candidates.sql')).toContain(`denominator < ${smallCell} or`);
   expect(readProjectFile('scripts/measures/withheld_cells.sql')).toContain(`min(received_count) >= ${smallCell}`);
 });
 
-test('"no coordinate and no address" holds as long as the published records have none', () => {
-  const model = readProjectFile('scripts/exports/published_requests.sql');
-  for (const column of ['null::varchar as address', 'null::double as lat', 'null::double as long']) {
-    expect(model).toContain(column);
+test('an intersection is spoken of where the city has streets and polygons, and nowhere else', async () => {
+  const noPolygons = { ...demo.areas, features: demo.areas.features.map((area) => ({ ...area, geometry: null })) };
+  for (const city of [
+    { ...demo, streets: null },
+    { ...demo, areas: noPolygons },
+  ]) {
+    expect(await assess(city, 'en')).toContain('No coordinate and no address.');
+    expect(await assess(city, 'en')).not.toContain('nearest intersection');
+    expect(await assess(city, 'fr')).not.toContain('intersection de rues');
   }
+  expect(await assess(demo, 'en')).toContain('nearest intersection of streets of the same area within 200 m');
+  expect(await assess(demo, 'fr')).toContain(
+    'intersection de rues la plus proche dans le même secteur, à 200 m au plus',
+  );
 });

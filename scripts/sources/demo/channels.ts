@@ -1,6 +1,6 @@
 /** How requests come in: telephones give way to the app, and each channel has its hours. */
 
-import { cumulate, drawIndex, type Random } from './random.ts';
+import { cumulate, drawIndex, type Random } from '../../support/random.ts';
 import type { Reach } from './service-profiles.ts';
 
 export const channels = ['Phone', 'Web', 'Mobile App', 'Email', 'Counter', 'Council Office'] as const;

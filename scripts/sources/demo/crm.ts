@@ -9,7 +9,7 @@ import { demoEvents } from './events.ts';
 import { drawLife, snapshot, type Life } from './lifecycle.ts';
 import { makePlaces, type Place } from './places.ts';
 import { crmIdPrefix, personalData, type PersonalData } from './planted-personal-data.ts';
-import { cumulate, drawPoisson, seededRandom } from './random.ts';
+import { cumulate, drawPoisson, seededRandom } from '../../support/random.ts';
 import { renamedOn, serviceProfiles, type ServiceProfile } from './service-profiles.ts';
 
 /** A record as the CRM would hand it over; instants in ms since 1970. */
@@ -54,11 +54,11 @@ interface Request {
   readonly person: number;
 }
 
-export function makeCrm(seed: number, city: Pick<City, 'settings' | 'areas'>, until: Date): Crm {
+export function makeCrm(seed: number, city: Pick<City, 'settings' | 'areas' | 'streets'>, until: Date): Crm {
   const calendar = makeCalendar(city.settings.time_zone, until);
   const lastYear = calendar.years[calendar.dayCount - 1]!;
   const kinds = describeDays(calendar, demoEvents(seed, firstYear, lastYear));
-  const places = makePlaces(seed, city.areas);
+  const places = makePlaces(seed, city.areas, city.streets);
   const pace = makePace(seed, calendar, kinds);
 
   function requestsOf(day: number): Request[] {

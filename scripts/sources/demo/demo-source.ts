@@ -34,7 +34,7 @@ const fields: Record<RawField, (record: CrmRecord) => string | null> = {
  */
 export function demoSource(
   settings: DemoSource,
-  city: Pick<City, 'settings' | 'areas'>,
+  city: Pick<City, 'settings' | 'areas' | 'streets'>,
   { now = () => new Date() }: { now?: () => Date } = {},
 ): Source {
   const zone = tz(city.settings.time_zone);

@@ -2,7 +2,7 @@
 
 import { addWorkdays, dayMs, dayOf, type Calendar } from './calendar.ts';
 import type { DayKind } from './demand.ts';
-import { drawNormal, seededRandom, type Random } from './random.ts';
+import { drawNormal, seededRandom, type Random } from '../../support/random.ts';
 import { seasonWeight } from './seasons.ts';
 import type { Crew, ServiceProfile } from './service-profiles.ts';
 

@@ -1,7 +1,7 @@
 /** The demo's storms, strike and outage: what its requests react to, and what its list of events is written from. */
 
 import type { CityList } from '../../../src/contract/city.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../support/random.ts';
 
 type EventRow = CityList<'events'>[number];
 

@@ -3,7 +3,7 @@
 import { addWorkdays, dayOf, type Calendar } from './calendar.ts';
 import type { Pace } from './durations.ts';
 import { closingWords, ends, mixOf, type CrmWords, type End } from './outcome-mixes.ts';
-import { drawIndex, type Random } from './random.ts';
+import { drawIndex, type Random } from '../../support/random.ts';
 import type { ServiceProfile } from './service-profiles.ts';
 
 export interface Life {

@@ -1,7 +1,7 @@
 /** How requests end, and the words the CRM has for it. */
 
 import type { Outcome } from '../../../src/contract/city.ts';
-import { cumulate } from './random.ts';
+import { cumulate } from '../../support/random.ts';
 
 /** The order of the shares below; `fulfilled` is the rest. `unmapped` is a closing in words no list names. */
 export const ends = [

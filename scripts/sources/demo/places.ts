@@ -1,7 +1,9 @@
-/** Where requests come from: points inside the city's areas, denser toward the centre. */
+/** Where requests come from: along the streets of the city's areas, or anywhere in them, denser toward the centre. */
 
 import type { AreaCollection, AreaGeometry } from '../../../src/contract/city.ts';
-import { cumulate, drawIndex, seededRandom, type Random } from './random.ts';
+import type { StreetCollection } from '../../../src/contract/streets.ts';
+import { isInside, laySheet, middleOf } from '../../streets/ground.ts';
+import { cumulate, drawIndex, seededRandom, type Random } from '../../support/random.ts';
 import type { Setting } from './service-profiles.ts';
 
 type Position = readonly [longitude: number, latitude: number];
@@ -33,10 +35,13 @@ export interface Places {
   draw(random: Random, setting: Setting): Place;
 }
 
-export function makePlaces(seed: number, areas: AreaCollection): Places {
+export function makePlaces(seed: number, areas: AreaCollection, streets: StreetCollection | null): Places {
   const list = areas.features.filter((area) => area.geometry !== null);
   const points = nearestFirst(
-    list.map((area) => pointsInside(seededRandom(seed, 'places', area.properties.area_id), area.geometry!)),
+    list.map(({ properties, geometry }) => {
+      const random = seededRandom(seed, 'places', properties.area_id);
+      return streets ? pointsAlong(random, geometry!, streets) : pointsInside(random, geometry!);
+    }),
   );
   const words = list.map((area) => area.properties.matches.split('|')[0] || area.properties.area_id);
   const residents = list.map((area) => Object.values(area.properties.population).at(-1) ?? 1);
@@ -73,6 +78,33 @@ function nearestFirst(areas: readonly Position[][]): Position[][] {
   return areas.map((points) => points.toSorted((a, b) => distance(a) - distance(b)));
 }
 
+/** Metres from the middle of the road to the front of a house. */
+const frontMetres = 14;
+
+/** Before a house on a street of the area, on either side. */
+function pointsAlong(random: Random, geometry: AreaGeometry, { features }: StreetCollection): Position[] {
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  const lines = features.flatMap(({ geometry: line }) => (line.type === 'LineString' ? [line.coordinates] : []));
+  const within = lines.filter((line) => isInside(rings, ...middleOf(line)));
+  const points: Position[] = [];
+  for (let tries = 0; points.length < pointsPerArea && within.length > 0 && tries < pointsPerArea * 60; tries++) {
+    const line = within[Math.floor(random() * within.length)]!;
+    const at = Math.floor(random() * (line.length - 1));
+    const place = besideStretch(line[at]!, line[at + 1]!, random(), random() < 0.5 ? frontMetres : -frontMetres);
+    const [x, y] = [round(place[0]), round(place[1])];
+    if (isInside(rings, x, y)) points.push([x, y]);
+  }
+  return points;
+}
+
+function besideStretch(from: Position, to: Position, share: number, aside: number): Position {
+  const sheet = laySheet(from[1]);
+  const [[x0, y0], [x1, y1]] = [sheet.toMetres(from), sheet.toMetres(to)];
+  const length = Math.hypot(x1 - x0, y1 - y0) || 1;
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  return sheet.toDegrees([x0 + dx * share - (dy / length) * aside, y0 + dy * share + (dx / length) * aside]);
+}
+
 function pointsInside(random: Random, geometry: AreaGeometry): Position[] {
   const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
   const xs = rings.flat().map(([x]) => x);
@@ -85,19 +117,6 @@ function pointsInside(random: Random, geometry: AreaGeometry): Position[] {
     if (isInside(rings, x, y)) points.push([round(x), round(y)]);
   }
   return points;
-}
-
-/** Even–odd rule over all rings, so that holes count as outside. */
-export function isInside(rings: readonly (readonly Position[])[], x: number, y: number): boolean {
-  let inside = false;
-  for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [xi, yi] = ring[i]!;
-      const [xj, yj] = ring[j]!;
-      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
-    }
-  }
-  return inside;
 }
 
 function round(degrees: number): number {

@@ -1,6 +1,6 @@
 /** How much of a service is asked for through the year, and how one year differs from another. */
 
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../support/random.ts';
 
 /** Relative demand in the middle of each month, January first; scaled so that a year averages 1. */
 const monthly = {

@@ -1,6 +1,6 @@
 /** The demo's six wards: a town on both banks of a river, cut so that neighbours share every vertex. */
 
-import { seededRandom, type Random } from './random.ts';
+import { seededRandom, type Random } from '../../support/random.ts';
 
 type Position = [longitude: number, latitude: number];
 
@@ -11,6 +11,18 @@ const [halfWidth, halfHeight] = [0.155, 0.088];
 
 /** Rings of the wards from the first to the sixth: three on the west bank from the south, three on the east. */
 export function wardRings(): Position[][] {
+  return drawShapes().rings;
+}
+
+/** The lake as far as the city's maps reach: from its shore to open water. */
+export function lakeRing(): Position[] {
+  const { shore } = drawShapes();
+  const openWater = at(0, -1.35)[1];
+  return joinRing([[...shore, [shore.at(-1)![0], openWater], [shore[0]![0], openWater], shore[0]!]]);
+}
+
+/** The shore from its east end to its west end. */
+function drawShapes(): { rings: Position[][]; shore: Position[] } {
   const random = seededRandom('wards');
   // The river from the northern limit to the lake, and the places on it where the wards of each bank meet.
   const river = [at(0.2, 1), at(-0.03, 0.22), at(0.1, -0.02), at(-0.06, -0.28), at(0.04, -0.52), at(-0.02, -0.92)];
@@ -43,7 +55,7 @@ export function wardRings(): Position[][] {
     eastLower: wander(random, eastLower, river[3]!, 3, 0.1),
   };
   const back = (line: Position[]) => line.toReversed();
-  return [
+  const rings = [
     [cuts.westLower, r4, outer.southWest],
     [cuts.westUpper, r2, r3, back(cuts.westLower), outer.west],
     [r0, r1, back(cuts.westUpper), outer.northWest],
@@ -51,6 +63,7 @@ export function wardRings(): Position[][] {
     [back(r2), back(r1), back(cuts.eastUpper), outer.east, cuts.eastLower],
     [back(r0), outer.northEast, cuts.eastUpper],
   ].map(joinRing);
+  return { rings, shore: [...outer.southEast.slice(1), ...outer.southWest.slice(1, -1)] };
 }
 
 function at(x: number, y: number): Position {

@@ -3,11 +3,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { placeCollection, streetCollection } from '../../../src/contract/streets.ts';
+import { placeOfSegment, segmentsOf } from '../streets/read-collection.ts';
 import type { City } from '../../../src/contract/city.ts';
 import { areasGeojson, eventsCsv, holidaysCsv } from '../../../scripts/sources/demo/city-files.ts';
 import { municipalHolidays } from '../../../scripts/sources/demo/holidays.ts';
-import { isInside } from '../../../scripts/sources/demo/places.ts';
-import { seededRandom } from '../../../scripts/sources/demo/random.ts';
+import { makeDemoTown } from '../../../scripts/sources/demo/demo-town.ts';
+import { featureLines } from '../../../scripts/streets/write-streets.ts';
+import { isInside } from '../../../scripts/streets/ground.ts';
+import { seededRandom } from '../../../scripts/support/random.ts';
 import { cityFolder, readDemo } from './demo-deliveries.ts';
 
 let city: City;
@@ -19,6 +23,22 @@ test('the computed files are what the program would write today', () => {
   expect(fileText('areas.geojson')).toBe(areasGeojson(fileText('areas.geojson')));
   expect(fileText('events.csv')).toBe(eventsCsv(seed));
   expect(fileText('holidays.csv')).toBe(holidaysCsv());
+  const town = makeDemoTown(seed, city.areas);
+  expect(fileText('streets.geojson') === featureLines(town.streets)).toBe(true);
+  expect(fileText('places.geojson')).toBe(featureLines(town.places));
+});
+
+test('its streets reach into each ward, with 3,400 to 3,600 segments, and it has two or three works yards', () => {
+  const streets = segmentsOf(streetCollection.parse(JSON.parse(fileText('streets.geojson'))));
+  const places = placeCollection.parse(JSON.parse(fileText('places.geojson')));
+  expect(Math.abs(streets.length - 3500)).toBeLessThanOrEqual(100);
+  const counts = city.areas.features.map(({ geometry }) => {
+    const rings = geometry?.type === 'Polygon' ? geometry.coordinates : [];
+    return streets.filter((segment) => isInside(rings, ...placeOfSegment(segment))).length;
+  });
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(streets.length);
+  expect(Math.min(...counts)).toBeGreaterThan(200);
+  expect([2, 3]).toContain(places.features.filter(({ properties }) => properties.kind === 'yard').length);
 });
 
 test('everything has a name in both languages', () => {

@@ -1,0 +1,143 @@
+/** What the live lane passes on and publishes: fixes, passes, the files under `/live/`. Types and words only: browsers read this. */
+
+/** What is done to a street. Each has its own clock and its own evidence: salting is not plowing. */
+export const liveServices = [
+  'plow',
+  'salt',
+  'sand',
+  'cut_back',
+  'snow_removal',
+  'laneway',
+  'sidewalk',
+  'bus_stop',
+] as const;
+export type LiveService = (typeof liveServices)[number];
+
+export const vehicleKinds = ['plow', 'loader', 'sidewalk_machine', 'other'] as const;
+export type VehicleKind = (typeof vehicleKinds)[number];
+
+/** What a vehicle's sensors say; undefined where there is no such sensor. */
+export interface Work {
+  readonly blade?: boolean;
+  readonly wing?: boolean;
+  readonly spreader?: boolean;
+  readonly blower?: boolean;
+  readonly loader?: boolean;
+}
+
+/** One position as a feed sent it. Never published. */
+export interface Fix {
+  /** The feed's own name for the vehicle. */
+  readonly vehicle: string;
+  /** The device's clock, in milliseconds since 1970; null where the feed sends none. */
+  readonly at: number | null;
+  /** The relay's clock when it read the fix, in milliseconds since 1970. */
+  readonly receivedAt: number;
+  /** Degrees, WGS 84. */
+  readonly lon: number;
+  readonly lat: number;
+  /** Metres a second. */
+  readonly speed?: number;
+  /** Degrees clockwise from north. */
+  readonly bearing?: number;
+  /** Metres, one standard deviation. */
+  readonly accuracy?: number;
+  readonly work: Work;
+  readonly kind: VehicleKind;
+  /** The id of the feed. */
+  readonly source: string;
+}
+
+/** How sure a pass is: A seen plainly, C likely. */
+export const confidences = ['A', 'B', 'C'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/**
+ * `done` a machine with its tool at work · `drove` a plow without a sensor: "a plow drove this street" · the rest a
+ * person's word, which wins.
+ */
+export const passStates = ['done', 'drove', 'blocked', 'skipped', 'inspected'] as const;
+export type PassState = (typeof passStates)[number];
+
+/** One segment served once, in one direction of travel. */
+export interface Pass {
+  readonly segmentId: string;
+  /** Along or against the order of the segment's points; the side served is the right of travel. `both` is a person's word. */
+  readonly direction: 'forward' | 'backward' | 'both';
+  readonly service: LiveService;
+  readonly state: PassState;
+  /** Milliseconds since 1970 at which the segment was entered and left. */
+  readonly startedAt: number;
+  readonly endedAt: number;
+  /** Of the segment's length, driven, and of what was driven, with the tool at work; 0–1. */
+  readonly coveredShare: number;
+  readonly workingShare: number;
+  readonly confidence: Confidence;
+  /** `gps`, or a supervisor's list. */
+  readonly basis: 'gps' | 'supervisor';
+}
+
+/** `event`: a storm is being worked · `standby`: winter, none declared · `off_season`: no feed is expected. */
+export const liveModes = ['standby', 'event', 'off_season'] as const;
+export type LiveMode = (typeof liveModes)[number];
+
+/** `head.json`, at most 200 bytes: read by every page every 15 s, so its names are short. */
+export interface LiveHead {
+  /** Sequence: moves whenever anything else did. */
+  readonly seq: number;
+  /** When the relay wrote this, and the newest fix that is published (null before the first): seconds since 1970. */
+  readonly at: number;
+  readonly fix: number | null;
+  readonly mode: LiveMode;
+  /** Vehicles reporting, of those expected. */
+  readonly on: number;
+  readonly of: number;
+  /** Seconds to the next poll. */
+  readonly next: number;
+  /** `status/<status>.json` and `streets.<streets>.json`; null where there is none yet. */
+  readonly status: number | null;
+  readonly streets: string;
+}
+
+/** `vehicles.json`: columns of one length, a vehicle an index. Labels change with each event. */
+export interface LiveVehicles {
+  readonly label: readonly string[];
+  /** Degrees, five decimals, snapped to the road. */
+  readonly lon: readonly number[];
+  readonly lat: readonly number[];
+  /** Degrees clockwise from north, in steps of 45. */
+  readonly heading: readonly number[];
+  readonly kind: readonly VehicleKind[];
+  /** Seconds before `head.at`, at least the publish delay. */
+  readonly age: readonly number[];
+}
+
+/** `status/<n>.json`: for each service with anything to say, columns in the order of the segments of `streets.<hash>.json`. */
+export interface LiveStatus {
+  /** Seconds since 1970: what the minutes count back from. */
+  readonly at: number;
+  /** When the event began, seconds since 1970; null without one. Nothing from before it shows. */
+  readonly since: number | null;
+  readonly services: {
+    readonly [Service in LiveService]?: {
+      /** Minutes since the last pass, in steps of five; null for none since the event began. */
+      readonly minutes: readonly (number | null)[];
+      /** A letter a segment: A, B, C, or - for none. */
+      readonly confidence: string;
+      /** A letter a segment: d done, v drove, b blocked, s skipped, i inspected, - for none. */
+      readonly state: string;
+    };
+  };
+}
+
+/** `streets.<hash>.json`: the segments in the order of the status columns; written once and kept for ever. */
+export interface LiveStreets {
+  readonly segment: readonly string[];
+  /** An index into `streets`. */
+  readonly street: readonly number[];
+  readonly streets: readonly { readonly id: string; readonly name: string }[];
+  readonly class: readonly string[];
+  /** Each segment's points as one list of differences in 1e-5 degrees, the first from the point `origin`. */
+  readonly origin: readonly [number, number];
+  readonly points: readonly (readonly number[])[];
+}
