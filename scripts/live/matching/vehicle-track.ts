@@ -124,7 +124,9 @@ function step(
   if (last && isStanding(last, graded, rules)) {
     return on(stay(trail, last, graded.time), { ...last, leftAt: graded.time });
   }
-  const tools = smoothWork(fixes[taken - 1], graded, fixes[taken + 1], rules);
+  const before = fixes[taken - 1];
+  const votes = before && before.time >= ground.since ? before : undefined;
+  const tools = smoothWork(votes, graded, fixes[taken + 1], rules);
   const fix = { ...graded, leftAt: graded.time, tools };
   return on(advance(trail, fix, ground, take), fix);
 }
