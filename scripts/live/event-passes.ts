@@ -1,6 +1,7 @@
 /** The passes of one event, however long it lasts: matched in windows of an hour, and settled when nothing more will come. */
 
 import type { Fix, Pass } from '../../src/contract/live.ts';
+import type { LiveEvent } from '../../src/contract/live-settings.ts';
 import type { PlaceCollection } from '../../src/contract/streets.ts';
 import { type Matching, openMatching } from './matching/matching.ts';
 import type { Network } from './matching/network.ts';
@@ -36,16 +37,18 @@ interface Window {
 
 /** Memory and the work of a restart grow with the windows that are open, two or three, and not with the storm. */
 export class EventPasses {
+  readonly event: LiveEvent;
   readonly #ground: EventGround;
   readonly #startedAt: number;
   #settled: Settled;
   #windows: Window[] = [];
 
-  /** `startedAt` is when the event began; `settled`, what a checkpoint kept of it. */
-  constructor(ground: EventGround, startedAt: number, settled: Settled = { border: startedAt, passes: [] }) {
+  /** `settled` is what a checkpoint kept of it. */
+  constructor(event: LiveEvent, ground: EventGround, settled?: Settled) {
+    this.event = event;
     this.#ground = ground;
-    this.#startedAt = startedAt;
-    this.#settled = settled;
+    this.#startedAt = Date.parse(event.started_at);
+    this.#settled = settled ?? { border: this.#startedAt, passes: [] };
   }
 
   get settled(): Settled {
@@ -57,7 +60,7 @@ export class EventPasses {
     return this.#settled.border - LEAD_MS;
   }
 
-  /** Opens and closes windows as the relay's clock goes on; true where one was settled. */
+  /** Opens and closes windows as the clock of what may be known goes on; true where one was settled. */
   roll(now: number): boolean {
     let isSettled = false;
     for (let first = this.#windows[0]; first && now >= first.until + REPAIR_MS; first = this.#windows[0]) {

@@ -99,7 +99,7 @@ class Lane {
     const isPublish = tick % PUBLISH_MS === 0;
     if (isPublish) await this.#readDispatch(tick, false);
     if (tick % pollMs === 0) await this.#poll(tick);
-    if (this.#state.event?.passes.roll(tick)) await this.#writeCheckpoint();
+    if (this.#state.advance(tick)) await this.#writeCheckpoint();
     if (isPublish) await this.#publisher.publish(tick, this.#state, this.#dispatch as Dispatch);
     await this.#log.tidy(tick);
   }
@@ -117,29 +117,28 @@ class Lane {
   }
 
   async #begin(event: LiveEvent | null, now: number): Promise<void> {
-    const { fixesFolder, streets } = this.#options;
+    const { fixesFolder, streets, settings } = this.#options;
     const checkpoint = await readCheckpoint(checkpointIn(fixesFolder));
     const ground = { network: this.#network, places: streets.places };
-    const from = { event, ground, streetsHash: streets.hash, checkpoint, now };
+    const delayMs = settings.publish_delay_seconds * 1000;
+    const from = { event, ground, streetsHash: streets.hash, checkpoint, delayMs, now };
     this.#state = await LaneState.recover(logsIn(fixesFolder), from);
-    if (event !== null && this.#state.event?.key === undefined) {
+    if (event !== null && this.#state.key === undefined) {
       const key = this.#effects.drawKey().toString('base64');
       this.#log.append({ at: now, event: event.id, key });
-      this.#state = this.#state.withKey(key);
+      this.#state.useKey(key);
     }
     this.#options.say(`event     ${describeEvent(event)}`);
   }
 
   async #writeCheckpoint(): Promise<void> {
     const { fixesFolder, streets } = this.#options;
-    const { event, key, passes } = this.#state.event!;
-    const startedAt = Date.parse(event.started_at);
-    const about = { event: event.id, startedAt, streets: streets.hash, key: key ?? '' };
-    await writeCheckpoint(checkpointIn(fixesFolder), {
-      ...about,
-      ...passes.settled,
-      passes: [...passes.settled.passes],
-    });
+    const { event: of, key } = this.#state;
+    if (of === null || key === undefined) return;
+    const { id, started_at } = of.event;
+    const about = { event: id, startedAt: Date.parse(started_at), streets: streets.hash, key };
+    const { border, passes } = of.settled;
+    await writeCheckpoint(checkpointIn(fixesFolder), { ...about, border, passes: [...passes] });
   }
 
   /** A feed that fails or hangs stops no other. */

@@ -1,7 +1,8 @@
 /** The folder that the web server shows: each file whole at every moment, and written only when it says something new. */
 
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { namingFullDisk } from '../../support/disk-full.ts';
@@ -54,9 +55,10 @@ export class PublicFolder {
     // Begins with a point, so that no server shows it.
     const draft = join(dirname(file), `.${basename(file)}.draft`);
     await namingFullDisk(this.folder, async () => {
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(draft, content);
-      await rename(draft, file);
+      // At once: for files this small, to wait for a thread takes longer than to write.
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(draft, content);
+      renameSync(draft, file);
     });
   }
 }
