@@ -6,7 +6,7 @@ import type { City } from '../../src/contract/city.ts';
 import type { LiveEvent, LiveSettings } from '../../src/contract/live-settings.ts';
 import type { Fault } from '../support/operator-error.ts';
 import { liveFolder } from './city/read-live-folder.ts';
-import { readDispatch, type Dispatch } from './city/read-dispatch.ts';
+import { dispatchStamp, readDispatch, type Dispatch } from './city/read-dispatch.ts';
 import type { StreetFiles } from './city/read-streets.ts';
 import type { LaneClock } from './clock.ts';
 import { FeedFailure, type Feed } from './feeds/feed.ts';
@@ -68,6 +68,7 @@ class Lane {
   #log!: FixLog;
   #state!: LaneState;
   #dispatch: Dispatch | undefined;
+  #dispatchStamp = '';
 
   constructor(options: LaneOptions, effects: LaneEffects) {
     this.#options = options;
@@ -107,10 +108,15 @@ class Lane {
   /** What people say now; another event than before, or one that began at another time, begins anew. */
   async #readDispatch(now: number, isStart: boolean): Promise<void> {
     const { city, streets } = this.#options;
-    const read = await readDispatch(liveFolder(city.folder), city, streets, this.#dispatch);
-    this.#tell('city/live', describeFaults(read.faults));
-    const event = this.#options.event ?? read.event;
-    this.#dispatch = { ...read, event };
+    const folder = liveFolder(city.folder);
+    const stamp = dispatchStamp(folder);
+    if (stamp !== this.#dispatchStamp) {
+      const read = await readDispatch(folder, city, streets, this.#dispatch);
+      this.#tell('city/live', describeFaults(read.faults));
+      this.#dispatch = { ...read, event: this.#options.event ?? read.event };
+      this.#dispatchStamp = stamp;
+    }
+    const event = this.#dispatch?.event ?? null;
     const begun = event !== null && Date.parse(event.started_at) <= now ? event : null;
     const known = this.#state?.event?.event ?? null;
     if (isStart || JSON.stringify(begun) !== JSON.stringify(known)) await this.#begin(begun, now);
@@ -197,7 +203,8 @@ function describeFaults(faults: readonly Fault[]): string {
   return faults.map(({ where, found, expected }) => `${where}: found ${found}, expected ${expected}`).join('; ');
 }
 
-/** No feed of a city may stop the others, not even by a fault of ours; it is told with its trace, to be reported. */
+/** No feed of a city may stop the others, not even by a fault of ours; it is told with its place, to be reported. */
 function describeBug(error: unknown): string {
-  return `BUG ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  if (!(error instanceof Error)) return `BUG ${String(error)}`;
+  return `BUG ${error.name}: ${error.message}${/\n\s+(at .*)/.exec(error.stack ?? '')?.[1]?.replace(/^/, ', ') ?? ''}`;
 }

@@ -2,12 +2,15 @@
 
 import { createServer, type Server } from 'node:http';
 import { z } from 'zod';
+import { dataFolders } from '../support/data-folders.ts';
 import { OperatorError } from '../support/operator-error.ts';
 import { answer } from './answer-request.ts';
 import { isStillPublished, openRelease } from './open-release.ts';
 
 export interface SiteServerOptions {
   readonly dataFolder: string;
+  /** Where the live lane writes; absent: `live/` in the data folder. */
+  readonly liveFiles?: string | undefined;
   readonly port: number;
   readonly host?: string;
 }
@@ -21,6 +24,7 @@ export interface SiteServer {
 /** Throws `PORT_IN_USE` (exit 5) and `NO_SITE_YET` (exit 2). */
 export async function startSiteServer({
   dataFolder,
+  liveFiles = dataFolders(dataFolder).live,
   port,
   host = '127.0.0.1',
 }: SiteServerOptions): Promise<SiteServer> {
@@ -34,7 +38,7 @@ export async function startSiteServer({
       response.end(`${error instanceof OperatorError ? error.message : 'The published release cannot be read.'}\n`);
       return;
     }
-    answer(release, request, response);
+    answer(release, liveFiles, request, response);
   });
   await listen(server, port, host);
   const address = z.object({ port: z.number() }).parse(server.address());

@@ -35,7 +35,17 @@ function visitor(): Fix[] {
     const driven = time < stop.from ? index : time > stop.until ? index - 120 : 360;
     // Ten blocks in 200 s, and back.
     const [lon, lat] = at(Math.abs(((driven / 20) % 2) - 1) * 9, 3);
-    return { vehicle: 'VISITOR', at: time, receivedAt: time + 2000, lon, lat, speed: 8, work: { blade: true }, kind: 'plow', source: '' };
+    return {
+      vehicle: 'VISITOR',
+      at: time,
+      receivedAt: time + 2000,
+      lon,
+      lat,
+      speed: 8,
+      work: { blade: true },
+      kind: 'plow',
+      source: '',
+    };
   });
 }
 
@@ -129,7 +139,9 @@ test('positions have five decimals at most and lie on a street, headings are of 
   const columns = ['age', 'at', 'heading', 'kind', 'label', 'lat', 'lon'];
   for (const { vehicles } of seen) {
     expect(Object.keys(vehicles).sort()).toEqual(columns);
-    expect([...vehicles.lon, ...vehicles.lat].filter((degrees) => !/^-?\d+(\.\d{1,5})?$/.test(String(degrees)))).toEqual([]);
+    expect(
+      [...vehicles.lon, ...vehicles.lat].filter((degrees) => !/^-?\d+(\.\d{1,5})?$/.test(String(degrees))),
+    ).toEqual([]);
     expect(vehicles.heading.filter((degrees) => degrees % 45 !== 0)).toEqual([]);
     const offStreet = vehicles.lon.map((lon, i) => {
       const [column, row] = [(lon + 75) / 0.00152, (vehicles.lat[i]! - 45) / 0.00108];

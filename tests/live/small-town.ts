@@ -55,7 +55,10 @@ export const yard: PlaceCollection = {
     {
       type: 'Feature',
       properties: { kind: 'yard', name: 'Works yard' },
-      geometry: { type: 'Polygon', coordinates: [[at(0.3, 0.3), at(0.7, 0.3), at(0.7, 0.7), at(0.3, 0.7), at(0.3, 0.3)]] },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [[at(0.3, 0.3), at(0.7, 0.3), at(0.7, 0.7), at(0.3, 0.7), at(0.3, 0.3)]],
+      },
     },
   ],
 };
@@ -101,7 +104,12 @@ export async function writeTown(
 
 export function event(id: string, startedAt: number, endedAt: number | null = null) {
   const iso = (moment: number) => new Date(moment).toISOString();
-  return { id, name: { en: `The ${id}` }, started_at: iso(startedAt), ended_at: endedAt === null ? null : iso(endedAt) };
+  return {
+    id,
+    name: { en: `The ${id}` },
+    started_at: iso(startedAt),
+    ended_at: endedAt === null ? null : iso(endedAt),
+  };
 }
 
 function area(id: string, west: number, east: number) {
