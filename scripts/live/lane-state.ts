@@ -66,7 +66,7 @@ export class LaneState {
     return this.#key;
   }
 
-  useKey(key: string): void {
+  takeKey(key: string): void {
     this.#key = key;
   }
 

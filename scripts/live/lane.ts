@@ -31,6 +31,8 @@ export interface LaneOptions {
   readonly clock: LaneClock;
   /** Milliseconds since 1970; absent: for ever. */
   readonly until?: number | undefined;
+  /** Nothing is published before; absent: from the beginning. */
+  readonly quietUntil?: number | undefined;
   /** In the place of `event.json`. */
   readonly event?: LiveEvent | undefined;
   readonly signal: AbortSignal;
@@ -101,7 +103,8 @@ class Lane {
     if (isPublish) await this.#readDispatch(tick, false);
     if (tick % pollMs === 0) await this.#poll(tick);
     if (this.#state.advance(tick)) await this.#writeCheckpoint();
-    if (isPublish) await this.#publisher.publish(tick, this.#state, this.#dispatch as Dispatch);
+    const isHeard = tick >= (this.#options.quietUntil ?? Number.NEGATIVE_INFINITY);
+    if (isPublish && isHeard) await this.#publisher.publish(tick, this.#state, this.#dispatch as Dispatch);
     await this.#log.tidy(tick);
   }
 
@@ -132,7 +135,7 @@ class Lane {
     if (event !== null && this.#state.key === undefined) {
       const key = this.#effects.drawKey().toString('base64');
       this.#log.append({ at: now, event: event.id, key });
-      this.#state.useKey(key);
+      this.#state.takeKey(key);
     }
     this.#options.say(`event     ${describeEvent(event)}`);
   }

@@ -9,8 +9,6 @@ import { isStillPublished, openRelease } from './open-release.ts';
 
 export interface SiteServerOptions {
   readonly dataFolder: string;
-  /** Where the live lane writes; absent: `live/` in the data folder. */
-  readonly liveFiles?: string | undefined;
   readonly port: number;
   readonly host?: string;
 }
@@ -24,11 +22,11 @@ export interface SiteServer {
 /** Throws `PORT_IN_USE` (exit 5) and `NO_SITE_YET` (exit 2). */
 export async function startSiteServer({
   dataFolder,
-  liveFiles = dataFolders(dataFolder).live,
   port,
   host = '127.0.0.1',
 }: SiteServerOptions): Promise<SiteServer> {
   let release = openRelease(dataFolder);
+  const { live } = dataFolders(dataFolder);
   const server = createServer((request, response) => {
     try {
       release = isStillPublished(release, dataFolder) ? release : openRelease(dataFolder);
@@ -38,7 +36,7 @@ export async function startSiteServer({
       response.end(`${error instanceof OperatorError ? error.message : 'The published release cannot be read.'}\n`);
       return;
     }
-    answer(release, liveFiles, request, response);
+    answer(release, live, request, response);
   });
   await listen(server, port, host);
   const address = z.object({ port: z.number() }).parse(server.address());

@@ -5,11 +5,12 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { makeTemporaryFolder } from '../publish/temporary-folder.ts';
 import { minute, stormStart, townStorm, writeTown } from './small-town.ts';
 
-const program = join(import.meta.dirname, 'run-lane.ts');
+const program = fileURLToPath(new URL('./run-lane.ts', import.meta.url));
 /** Two hours and the delay: by then the first hour is settled, and a checkpoint is written. */
 const until = stormStart + 130 * minute;
 const recorded = 'recorded.jsonl';
