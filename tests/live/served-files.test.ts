@@ -21,11 +21,11 @@ async function liveSite(): Promise<string> {
   await publishSmallRelease(data, 'R1', { url, pages: { 'en/404/index.html': 'no such page', '404.html': 'none' } });
   await writeHostFiles(dataFolders(data), url);
   const folder = new PublicFolder(join(data, 'live'));
-  await folder.write('head.json', '{"seq":1}', { isPacked: false });
-  await folder.write('vehicles.json', long);
-  await folder.write('status/29470200.json', long);
-  await folder.write('streets.a1b2c3.json', long);
-  await folder.write('areas/ward-1.fr.txt', 'État des rues');
+  folder.write('head.json', '{"seq":1}', { isPacked: false });
+  folder.write('vehicles.json', long);
+  folder.write('status/29470200.json', long);
+  folder.write('streets.a1b2c3.json', long);
+  folder.write('areas/ward-1.fr.txt', 'État des rues');
   await writeWhole(join(data, 'fixes/log/secret.txt'), 'secret');
   return data;
 }

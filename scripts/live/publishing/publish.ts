@@ -83,14 +83,14 @@ export class Publisher {
   /** `now` is a multiple of `PUBLISH_MS`; what is written depends on it and on what is known, and on nothing else. */
   async publish(now: number, state: LaneState, dispatch: Dispatch): Promise<void> {
     this.#last ??= await readLast(this.#options.folder);
-    await this.#files.write(`streets.${this.#streets.hash}.json`, this.#streets.text);
+    this.#files.write(`streets.${this.#streets.hash}.json`, this.#streets.text);
     const shown = now - this.#options.settings.publish_delay_seconds * 1000;
     const moment: Moment = { now, shown, state, dispatch, passes: passesAt(shown, state, dispatch) };
     if (this.#last.number === null || now % STATUS_MS === 0) await this.#publishStatus(moment);
     const vehicles = this.#vehiclesAt(moment);
-    await this.#files.write('vehicles.json', JSON.stringify(vehicles));
+    this.#files.write('vehicles.json', JSON.stringify(vehicles));
     this.#last = { ...this.#last, vehicles };
-    await this.#files.write('head.json', JSON.stringify(this.#headAt(moment, vehicles)), { isPacked: false });
+    this.#files.write('head.json', JSON.stringify(this.#headAt(moment, vehicles)), { isPacked: false });
   }
 
   #vehiclesAt({ now, shown, state, dispatch }: Moment): LiveVehicles {
@@ -132,12 +132,12 @@ export class Publisher {
     const says = whatItSays(file);
     if (says !== this.#last?.says) {
       const number = Math.floor(now / STATUS_MS);
-      await this.#files.write(`status/${number}.json`, JSON.stringify(file));
+      this.#files.write(`status/${number}.json`, JSON.stringify(file));
       this.#last = { vehicles: this.#last?.vehicles, number, says };
     }
     await this.#removeOld(Math.floor(now / STATUS_MS));
-    if (now % OPEN_DATA_MS === 0) await this.#publishOpenData(status, moment, isHidden);
-    await this.#publishAreas(status, moment, isHidden);
+    if (now % OPEN_DATA_MS === 0) this.#publishOpenData(status, moment, isHidden);
+    this.#publishAreas(status, moment, isHidden);
   }
 
   #isHidden(segmentId: string, { hide }: Dispatch): boolean {
@@ -151,19 +151,19 @@ export class Publisher {
     }
   }
 
-  async #publishOpenData(status: StreetStatus, { state, passes }: Moment, isHidden: IsHidden): Promise<void> {
+  #publishOpenData(status: StreetStatus, { state, passes }: Moment, isHidden: IsHidden): void {
     const { segments } = this.#options.streets;
     const areaOf = (segmentId: string) => this.#areaOfSegment.get(segmentId) ?? '';
     // What the files say is what the status says, and where: to make them is more work than to see that they stay.
     const says = { says: this.#last?.says ?? '' };
     const open = { segments, status, areaOf, isHidden };
-    await this.#files.writeMade('street-status.csv', () => statusCsv(open), says);
-    await this.#files.writeMade('street-status.geojson', () => statusGeojson(open), says);
+    this.#files.writeMade('street-status.csv', () => statusCsv(open), says);
+    this.#files.writeMade('street-status.geojson', () => statusGeojson(open), says);
     if (state.event === null) return;
-    await this.#files.write(`passes/${state.event.event.id}.csv`, passesCsv(passes, isHidden));
+    this.#files.write(`passes/${state.event.event.id}.csv`, passesCsv(passes, isHidden));
   }
 
-  async #publishAreas(status: StreetStatus, { now, state, dispatch }: Moment, isHidden: IsHidden): Promise<void> {
+  #publishAreas(status: StreetStatus, { now, state, dispatch }: Moment, isHidden: IsHidden): void {
     const { city, settings, streets, today } = this.#options;
     const on = state.reporting(now);
     const view = {
@@ -177,7 +177,7 @@ export class Publisher {
       );
       for (const language of city.settings.languages) {
         const name = properties[`name_${language}`];
-        await this.#files.write(
+        this.#files.write(
           `areas/${properties.area_id}.${language}.txt`,
           areaText({ ...view, name, segments }, language),
         );
