@@ -11,6 +11,10 @@ export interface DataFolders {
   readonly warehouse: string;
   /** What each published night counted; it is published again by the nights after it. */
   readonly quality: string;
+  /** What the live lane writes for the public, unless its settings name another folder. */
+  readonly live: string;
+  /** The live lane's log and checkpoint: positions of people at work, for the owner alone. */
+  readonly fixes: string;
   /** Settings for web servers, made of the same headers as our own server's. */
   readonly hosting: string;
   /** What the present night has made so far; nothing in it is published. */
@@ -28,6 +32,8 @@ export function dataFolders(data: string): DataFolders {
     raw: path.join(absolute, 'raw'),
     warehouse: path.join(absolute, 'warehouse', 'plainview.duckdb'),
     quality: path.join(absolute, 'vintages', 'quality'),
+    live: path.join(absolute, 'live'),
+    fixes: path.join(absolute, 'fixes'),
     hosting: path.join(absolute, 'hosting'),
     next,
     nextExports: path.join(next, 'exports'),

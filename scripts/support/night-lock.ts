@@ -1,4 +1,4 @@
-/** One night at a time in a data folder: `.lock` names the process that holds it, and outlives no process. */
+/** One night, or one relay, at a time in a folder: `.lock` names the process that holds it, and outlives no process. */
 
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -21,6 +21,11 @@ const holderSchema = z.strictObject({
 });
 type Holder = z.infer<typeof holderSchema>;
 
+/** With the lock's own path. */
+interface LockHolder extends Holder {
+  readonly path: string;
+}
+
 export interface LockEffects {
   readonly pid: number;
   readonly now: () => Date;
@@ -33,8 +38,15 @@ const processEffects: LockEffects = {
   note: (text) => void process.stdout.write(`${text}\n`),
 };
 
-/** Throws `NIGHT_ALREADY_RUNNING` (exit 5) naming the pid of a live holder; a dead one's lock is taken over. */
-export async function acquireLock(dataFolder: string, effects: Partial<LockEffects> = {}): Promise<NightLock> {
+/**
+ * Throws `NIGHT_ALREADY_RUNNING`, or `LIVE_ALREADY_RUNNING` for a relay (exit 5), naming the pid of a live holder; a dead
+ * one's lock is taken over.
+ */
+export async function acquireLock(
+  dataFolder: string,
+  effects: Partial<LockEffects> = {},
+  refuse: (holder: LockHolder) => OperatorError = nightAlreadyRunning,
+): Promise<NightLock> {
   const { pid, now, note } = { ...processEffects, ...effects };
   await mkdir(dataFolder, { recursive: true });
   const path = join(dataFolder, '.lock');
@@ -44,7 +56,7 @@ export async function acquireLock(dataFolder: string, effects: Partial<LockEffec
     process_started: await readProcessStart(pid),
     started_at: now().toISOString(),
   };
-  const stale = await take(path, path, mine);
+  const stale = await take(path, path, mine, (holder) => refuse({ ...holder, path }));
   await sweepDrafts(dataFolder);
   if (stale) note(`lock      taken over from process ${stale.pid}, which died after ${stale.started_at}`);
   return {
@@ -60,16 +72,21 @@ export async function acquireLock(dataFolder: string, effects: Partial<LockEffec
  * Of two processes that find the same dead holder, one creates the claim named after that holder's nonce, and renames
  * it over `path`. A slower one that creates the claim again afterwards sees another holder in `path`, and starts over.
  */
-async function take(path: string, lockPath: string, mine: Holder): Promise<Holder | undefined> {
+async function take(
+  path: string,
+  lockPath: string,
+  mine: Holder,
+  refuse: (holder: Holder) => OperatorError,
+): Promise<Holder | undefined> {
   for (;;) {
     if (await createWhole(path, mine)) return undefined;
     const holder = await readHolder(path);
     if (holder === undefined) continue;
-    if (await isSameProcess(holder.pid, holder.process_started)) throw alreadyRunning(holder, lockPath);
+    if (await isSameProcess(holder.pid, holder.process_started)) throw refuse(holder);
     const claim = `${lockPath}.${holder.nonce}`;
     const isStillThere = async () => (await readHolder(path))?.nonce === holder.nonce;
     try {
-      await take(claim, lockPath, mine);
+      await take(claim, lockPath, mine, refuse);
     } catch (error) {
       // One that came too late also holds the claim for a moment: it is not the one to name.
       if (await isStillThere()) throw error;
@@ -133,12 +150,22 @@ function parseJson(text: string): unknown {
   }
 }
 
-function alreadyRunning(holder: Holder, lockPath: string): OperatorError {
+function nightAlreadyRunning({ pid, started_at, path }: LockHolder): OperatorError {
   return new OperatorError('NIGHT_ALREADY_RUNNING', {
     exit: 'machine',
-    message: `A night is running already: process ${holder.pid}, since ${holder.started_at}.`,
-    faults: [{ where: lockPath, found: `process ${holder.pid}`, expected: 'no other night' }],
-    remedy: `Wait for it, or look at it: ps -p ${holder.pid} -o pid,etime,args`,
+    message: `A night is running already: process ${pid}, since ${started_at}.`,
+    faults: [{ where: path, found: `process ${pid}`, expected: 'no other night' }],
+    remedy: `Wait for it, or look at it: ps -p ${pid} -o pid,etime,args`,
+  });
+}
+
+/** For `acquireLock`. */
+export function relayAlreadyRunning({ pid, started_at, path }: LockHolder): OperatorError {
+  return new OperatorError('LIVE_ALREADY_RUNNING', {
+    exit: 'machine',
+    message: `The live lane is running already: process ${pid}, since ${started_at}.`,
+    faults: [{ where: path, found: `process ${pid}`, expected: 'no other' }],
+    remedy: `Leave it running, or end it first: kill ${pid}`,
   });
 }
 

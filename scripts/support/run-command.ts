@@ -91,7 +91,7 @@ function withDataFolder(
   if (typeof data !== 'string' || !spec.options.data || data === spec.options.data.default) return text;
   return text.replace(/^( {2}do .*)$/gm, (line) =>
     line.replaceAll(
-      /npm (run (?:nightly|verify|rollback|upload|check-config)|start)( --(?= ))?(?! --data)/g,
+      /npm (run (?:nightly|live|verify|rollback|upload|check-config)|start)( --(?= ))?(?! --data)/g,
       `npm $1 -- --data ${data}`,
     ),
   );

@@ -101,6 +101,8 @@ export interface LiveHead {
 
 /** `vehicles.json`: columns of one length, a vehicle an index. Labels change with each event. */
 export interface LiveVehicles {
+  /** Seconds since 1970: what the ages count back from, whichever `head.json` was read before. */
+  readonly at: number;
   readonly label: readonly string[];
   /** Degrees, five decimals, snapped to the road. */
   readonly lon: readonly number[];
@@ -108,27 +110,38 @@ export interface LiveVehicles {
   /** Degrees clockwise from north, in steps of 45. */
   readonly heading: readonly number[];
   readonly kind: readonly VehicleKind[];
-  /** Seconds before `head.at`, at least the publish delay. */
+  /** Seconds before `at`, never less than the publish delay. */
   readonly age: readonly number[];
 }
 
-/** `status/<n>.json`: for each service with anything to say, columns in the order of the segments of `streets.<hash>.json`. */
+/** `status/<n>.json`: for each service with anything to say, what is known of the segments of `streets.<hash>.json`, in their order. */
 export interface LiveStatus {
-  /** Seconds since 1970: what the minutes count back from. */
+  /** Seconds since 1970, on a full five minutes: what the minutes count back from, so that the same pass stays at the same time. */
   readonly at: number;
   /** When the event began, seconds since 1970; null without one. Nothing from before it shows. */
   readonly since: number | null;
   readonly services: {
     readonly [Service in LiveService]?: {
-      /** Minutes since the last pass, in steps of five; null for none since the event began. */
-      readonly minutes: readonly (number | null)[];
-      /** A letter a segment: A, B, C, or - for none. */
-      readonly confidence: string;
-      /** A letter a segment: d done, v drove, b blocked, s skipped, i inspected, - for none. */
+      /** A letter a segment, of `stateLetters`. */
       readonly state: string;
+      /** Of the segments with a state, which are those without `-` or `h`, in their order: minutes since, in steps of five. */
+      readonly minutes: readonly number[];
+      /** Of the same segments, a letter each: A, B or C. */
+      readonly confidence: string;
     };
   };
 }
+
+/** `-`: nothing since the event began. `h`: hidden on a dispatcher's order, which must never look like "not done". */
+export const stateLetters = {
+  done: 'd',
+  drove: 'v',
+  blocked: 'b',
+  skipped: 's',
+  inspected: 'i',
+  none: '-',
+  hidden: 'h',
+} as const satisfies Readonly<Record<PassState | 'none' | 'hidden', string>>;
 
 /** `streets.<hash>.json`: the segments in the order of the status columns; written once and kept for ever. */
 export interface LiveStreets {
@@ -137,6 +150,8 @@ export interface LiveStreets {
   readonly street: readonly number[];
   readonly streets: readonly { readonly id: string; readonly name: string }[];
   readonly class: readonly string[];
+  /** House numbers at the start and the end of the left side, then of the right; null where there are none. */
+  readonly houses: readonly (readonly (number | null)[] | null)[];
   /** Each segment's points as one list of differences in 1e-5 degrees, the first from the point `origin`. */
   readonly origin: readonly [number, number];
   readonly points: readonly (readonly number[])[];

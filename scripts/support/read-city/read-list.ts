@@ -1,6 +1,6 @@
 /** Reads one list of the city folder: its header against the contract, then each row. */
 
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { cityLists, optionalCityLists, type CityListName } from '../../../src/contract/city.ts';
 import { nearestName } from '../nearest-name.ts';
@@ -17,8 +17,7 @@ export interface ListRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-export interface ReadList {
-  readonly name: CityListName;
+export interface ReadRows {
   readonly file: string;
   /** False where an optional list is not there. */
   readonly present: boolean;
@@ -27,14 +26,25 @@ export interface ReadList {
   readonly faults: readonly Fault[];
 }
 
+export interface ReadList extends ReadRows {
+  readonly name: CityListName;
+}
+
 export async function readList(folder: string, name: CityListName, renamed: readonly RenamedKey[]): Promise<ReadList> {
-  const file = join(folder, `${name}.csv`);
+  const isOptional = (optionalCityLists as readonly string[]).includes(name);
+  return { name, ...(await readRows(join(folder, `${name}.csv`), cityLists[name], isOptional, renamed)) };
+}
+
+/** The same for a list whose rows have another shape. */
+export async function readRows(
+  file: string,
+  row: z.ZodObject,
+  isOptional: boolean,
+  renamed: readonly RenamedKey[] = [],
+): Promise<ReadRows> {
   const { text, faults } = await readText(file);
-  const nothing = { name, file, present: false, columns: [], rows: [] };
-  if (text === null) {
-    const optional = (optionalCityLists as readonly string[]).includes(name);
-    return { ...nothing, faults: optional && faults[0]?.found === 'no such file' ? [] : faults };
-  }
+  const nothing = { file, present: false, columns: [], rows: [] };
+  if (text === null) return { ...nothing, faults: isOptional && faults[0]?.found === 'no such file' ? [] : faults };
   const { rows, unclosedQuoteLine } = parseCsv(text);
   const [header, ...records] = rows;
   if (unclosedQuoteLine !== null) {
@@ -43,36 +53,41 @@ export async function readList(folder: string, name: CityListName, renamed: read
   }
   if (!header) return { ...nothing, faults: [{ where: file, found: 'an empty file', expected: 'a header row' }] };
   const columns = header.values.map((column) => column.trim());
-  const read = records.map((record) => readRow(file, name, columns, record));
+  const read = records.map((record) => readRow(file, row, columns, record));
   return {
-    name,
     file,
     present: true,
     columns,
     rows: read.map(({ row }) => row),
-    faults: [...headerFaults(file, name, columns, renamed), ...read.flatMap((one) => one.faults)],
+    faults: [...headerFaults(file, row, columns, renamed), ...read.flatMap((one) => one.faults)],
   };
 }
 
 /** Columns of the contract; those without a default must be there. */
-export function listColumns(name: CityListName): {
+export function listColumns(name: CityListName): Columns {
+  return columnsOf(cityLists[name]);
+}
+
+interface Columns {
   readonly all: readonly string[];
   readonly required: readonly string[];
-} {
-  const shape: Readonly<Record<string, z.ZodType>> = cityLists[name].shape;
+}
+
+function columnsOf(row: z.ZodObject): Columns {
+  const shape = row.shape as Readonly<Record<string, z.ZodType>>;
   const all = Object.keys(shape);
   return { all, required: all.filter((column) => !shape[column]?.safeParse(undefined).success) };
 }
 
 function headerFaults(
   file: string,
-  name: CityListName,
+  row: z.ZodObject,
   columns: readonly string[],
   renamed: readonly RenamedKey[],
 ): Fault[] {
-  const { all, required } = listColumns(name);
+  const { all, required } = columnsOf(row);
   const unknown = columns.filter((column) => !all.includes(column));
-  const changeOf = (column: string) => findRenamed(renamed, `${name}.csv`, column);
+  const changeOf = (column: string) => findRenamed(renamed, basename(file), column);
   const meant = new Set(unknown.map((column) => changeOf(column)?.now ?? nearestName(column, all)));
   const where = (column: string) => `${file}, line 1, column ${column}`;
   return [
@@ -92,9 +107,9 @@ function headerFaults(
   ];
 }
 
-function readRow(file: string, name: CityListName, columns: readonly string[], record: CsvRow) {
+function readRow(file: string, shape: z.ZodObject, columns: readonly string[], record: CsvRow) {
   const where = (column: string) => `${file}, line ${record.line}, column ${column}`;
-  const { all } = listColumns(name);
+  const { all } = columnsOf(shape);
   const cells: Record<string, string> = {};
   columns.forEach((column, index) => {
     if (all.includes(column)) cells[column] = record.values[index] ?? '';
@@ -106,6 +121,6 @@ function readRow(file: string, name: CityListName, columns: readonly string[], r
     return { row, faults: [fault] };
   }
   // A column that the header lacks is one fault of the header, not one of every row.
-  const faults = schemaFaults(cityLists[name], cells, (path) => where(String(path[0])));
+  const faults = schemaFaults(shape, cells, (path) => where(String(path[0])));
   return { row, faults: faults.filter((fault) => columns.some((column) => fault.where === where(column))) };
 }

@@ -1,0 +1,242 @@
+/** One publish: every file under `/live/` that says something new, and the head last. */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { City } from '../../../src/contract/city.ts';
+import type { LiveHead, LiveMode, LiveStatus, LiveVehicles, Pass } from '../../../src/contract/live.ts';
+import type { LiveEvent, LiveSettings } from '../../../src/contract/live-settings.ts';
+import type { Dispatch } from '../city/read-dispatch.ts';
+import type { StreetFiles } from '../city/read-streets.ts';
+import type { LaneState } from '../lane-state.ts';
+import type { Network } from '../matching/network.ts';
+import { findYards } from '../matching/yards.ts';
+import { findStreetStatus, type StreetStatus } from '../street-status.ts';
+import { areaText } from './area-text.ts';
+import { areasOf, findAreas } from './area-finder.ts';
+import { floorToFive } from './five-minutes.ts';
+import { passesCsv, statusCsv, statusGeojson } from './open-data-files.ts';
+import { PublicFolder } from './public-folder.ts';
+import { statusFile, whatItSays } from './status-file.ts';
+import { streetsFile } from './streets-file.ts';
+import { noVehicles, type VehicleGround, vehiclesFile } from './vehicles-file.ts';
+
+export const PUBLISH_MS = 15_000;
+const STATUS_MS = 60_000;
+const PASSES_MS = 300_000;
+/** Readers that saw an older head have long fetched what it named. */
+const STATUS_KEPT = 60;
+const nextPoll: Readonly<Record<LiveMode, number>> = { event: 15, standby: 60, off_season: 300 };
+
+export interface PublisherOptions {
+  readonly folder: string;
+  readonly city: City;
+  readonly settings: LiveSettings;
+  readonly streets: StreetFiles;
+  readonly network: Network;
+  /** For areas that come and go: `2027-01-12`. */
+  readonly today: string;
+}
+
+interface LastSaid {
+  readonly vehicles: LiveVehicles | undefined;
+  readonly number: number | null;
+  readonly says: string;
+}
+
+interface Moment {
+  readonly now: number;
+  /** What the public sees is of this moment, and of none after it. */
+  readonly shown: number;
+  readonly state: LaneState;
+  readonly dispatch: Dispatch;
+  readonly passes: readonly Pass[];
+}
+
+export class Publisher {
+  readonly #options: PublisherOptions;
+  readonly #files: PublicFolder;
+  readonly #ground: VehicleGround;
+  readonly #segmentIds: readonly string[];
+  readonly #areaOfSegment: ReadonlyMap<string, string>;
+  readonly #streets: { readonly text: string; readonly hash: string };
+  #last: LastSaid | undefined;
+
+  constructor(options: PublisherOptions) {
+    const { city, streets, network, settings, today } = options;
+    this.#options = options;
+    this.#files = new PublicFolder(options.folder);
+    const areaOf = findAreas(city, today);
+    const inYard = findYards(streets.places, network.plane);
+    this.#ground = { network, inYard, areaOf, hiddenPlaces: settings.hidden_places };
+    this.#segmentIds = streets.segments.map(({ properties }) => properties.segment_id);
+    this.#areaOfSegment = new Map(
+      streets.segments.flatMap(({ properties, geometry: { coordinates } }) => {
+        const [lon, lat] = coordinates[coordinates.length >> 1] as readonly [number, number];
+        const area = areaOf(lon, lat);
+        return area === undefined ? [] : [[properties.segment_id, area] as const];
+      }),
+    );
+    this.#streets = streetsFile(streets.segments);
+  }
+
+  /** `now` is a multiple of `PUBLISH_MS`; what is written depends on it and on what is known, and on nothing else. */
+  async publish(now: number, state: LaneState, dispatch: Dispatch): Promise<void> {
+    this.#last ??= await readLast(this.#options.folder);
+    const isFirst = await this.#files.write(`streets.${this.#streets.hash}.json`, this.#streets.text);
+    const shown = now - this.#options.settings.publish_delay_seconds * 1000;
+    const moment: Moment = { now, shown, state, dispatch, passes: passesAt(shown, state, dispatch) };
+    if (isFirst || now % STATUS_MS === 0) await this.#publishStatus(moment);
+    const vehicles = this.#vehiclesAt(moment);
+    await this.#files.write('vehicles.json', JSON.stringify(vehicles));
+    this.#last = { ...this.#last, vehicles };
+    await this.#files.write('head.json', JSON.stringify(this.#headAt(moment, vehicles)), { isPacked: false });
+  }
+
+  #vehiclesAt({ now, shown, state, dispatch }: Moment): LiveVehicles {
+    const isOut = state.event !== null && isInForce(state.event.event, shown);
+    const vehicles =
+      isOut && state.event.key !== undefined
+        ? vehiclesFile(state.event.passes.vehicles(shown).values(), this.#ground, {
+            ...{ now, shown, key: state.event.key, hide: dispatch.hide },
+          })
+        : noVehicles(now);
+    const before = this.#last?.vehicles;
+    // An empty list stays what it is: it has no ages.
+    return vehicles.label.length === 0 && before?.label.length === 0 ? before : vehicles;
+  }
+
+  #headAt({ now, shown, state }: Moment, vehicles: LiveVehicles): LiveHead {
+    const { settings } = this.#options;
+    const mode = modeAt(now, state.event?.event ?? null, settings, this.#options.city.settings.time_zone);
+    const on = state.reporting(now);
+    const number = this.#last?.number ?? null;
+    return {
+      // Of the files as they are, so that a restart says no other.
+      seq: Math.max(vehicles.at, (number ?? 0) * 60),
+      at: Math.floor(now / 1000),
+      fix: newestFix(shown, state),
+      mode,
+      on,
+      of: Math.max(on, expected(settings)),
+      next: nextPoll[mode],
+      status: number,
+      streets: this.#streets.hash,
+    };
+  }
+
+  async #publishStatus(moment: Moment): Promise<void> {
+    const { now, state, dispatch, passes } = moment;
+    const event = state.event?.event ?? null;
+    const status = findStreetStatus(passes, spanOf(event));
+    const isHidden = (segmentId: string) => this.#isHidden(segmentId, dispatch);
+    const since = event === null ? null : Date.parse(event.started_at);
+    const file = statusFile(status, { now, since, segmentIds: this.#segmentIds, isHidden });
+    const says = whatItSays(file);
+    if (says !== this.#last?.says) {
+      const number = Math.floor(now / STATUS_MS);
+      await this.#files.write(`status/${number}.json`, JSON.stringify(file));
+      this.#last = { vehicles: this.#last?.vehicles, number, says };
+    }
+    await this.#removeOld(Math.floor(now / STATUS_MS));
+    await this.#publishOpenData(status, moment, isHidden);
+    await this.#publishAreas(status, moment, isHidden);
+  }
+
+  #isHidden(segmentId: string, { hide }: Dispatch): boolean {
+    return hide.everything || hide.areas.includes(this.#areaOfSegment.get(segmentId) ?? '');
+  }
+
+  async #removeOld(minute: number): Promise<void> {
+    for (const name of await this.#files.list('status')) {
+      const number = Number.parseInt(name, 10);
+      if (number < minute - STATUS_KEPT && number !== this.#last?.number) await this.#files.remove(`status/${name}`);
+    }
+  }
+
+  async #publishOpenData(status: StreetStatus, { now, state, passes }: Moment, isHidden: IsHidden): Promise<void> {
+    const { segments } = this.#options.streets;
+    const areaOf = (segmentId: string) => this.#areaOfSegment.get(segmentId) ?? '';
+    // What the files say is what the status says, and where: to make them is more work than to see that they stay.
+    const says = { says: this.#last?.says ?? '' };
+    const open = { segments, status, areaOf, isHidden };
+    await this.#files.writeMade('street-status.csv', () => statusCsv(open), says);
+    await this.#files.writeMade('street-status.geojson', () => statusGeojson(open), says);
+    if (state.event === null || now % PASSES_MS !== 0) return;
+    await this.#files.write(`passes/${state.event.event.id}.csv`, passesCsv(passes, isHidden));
+  }
+
+  async #publishAreas(status: StreetStatus, { now, state, dispatch }: Moment, isHidden: IsHidden): Promise<void> {
+    const { city, settings, streets, today } = this.#options;
+    const on = state.reporting(now);
+    const view = {
+      ...{ status, isHidden, event: state.event?.event ?? null, isHiding: dispatch.hide.everything, on },
+      ...{ of: Math.max(on, expected(settings)), delaySeconds: settings.publish_delay_seconds },
+      ...{ now: floorToFive(now), timeZone: city.settings.time_zone },
+    };
+    for (const { properties } of areasOf(city.areas.features, today)) {
+      const segments = streets.segments.filter(
+        (segment) => this.#areaOfSegment.get(segment.properties.segment_id) === properties.area_id,
+      );
+      for (const language of city.settings.languages) {
+        const name = properties[`name_${language}`];
+        await this.#files.write(
+          `areas/${properties.area_id}.${language}.txt`,
+          areaText({ ...view, name, segments }, language),
+        );
+      }
+    }
+  }
+}
+
+type IsHidden = (segmentId: string) => boolean;
+
+/** By machines and by people, all of it older than the delay. */
+function passesAt(shown: number, { event }: LaneState, { overrides }: Dispatch): readonly Pass[] {
+  const passes = event === null ? [] : [...event.passes.passes(shown), ...overrides];
+  return passes.filter(({ endedAt }) => endedAt <= shown);
+}
+
+function spanOf(event: LiveEvent | null): { startedAt: number; endedAt: number | null } | undefined {
+  if (event === null) return undefined;
+  const { started_at, ended_at } = event;
+  return { startedAt: Date.parse(started_at), endedAt: ended_at === null ? null : Date.parse(ended_at) };
+}
+
+function isInForce({ started_at, ended_at }: LiveEvent, moment: number): boolean {
+  return Date.parse(started_at) <= moment && (ended_at === null || moment < Date.parse(ended_at));
+}
+
+function modeAt(now: number, event: LiveEvent | null, { season }: LiveSettings, timeZone: string): LiveMode {
+  if (event !== null && isInForce(event, now)) return 'event';
+  const day = new Intl.DateTimeFormat('en-CA', { month: '2-digit', day: '2-digit', timeZone }).format(now);
+  const { from, until } = season;
+  const isWinter = from <= until ? from <= day && day <= until : from <= day || day <= until;
+  return isWinter ? 'standby' : 'off_season';
+}
+
+function expected(settings: LiveSettings): number {
+  return Object.values(settings.expected).reduce((sum, count) => sum + count, 0);
+}
+
+/** Its time alone, whoever sent it: that a feed goes on is no secret when every vehicle stands. */
+function newestFix(shown: number, { event }: LaneState): number | null {
+  if (event === null || !isInForce(event.event, shown)) return null;
+  let newest = 0;
+  for (const fixes of event.passes.vehicles(shown).values()) {
+    newest = Math.max(newest, fixes.findLast(({ time }) => time <= shown)?.time ?? 0);
+  }
+  return newest === 0 ? null : Math.floor(newest / 1000);
+}
+
+/** What the last process of this folder said; nothing where that cannot be read. */
+async function readLast(folder: string): Promise<LastSaid> {
+  const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(folder, name), 'utf8'));
+  try {
+    const { status } = (await read('head.json')) as LiveHead;
+    const vehicles = (await read('vehicles.json')) as LiveVehicles;
+    const says = status === null ? '' : whatItSays((await read(`status/${status}.json`)) as LiveStatus);
+    return { vehicles, number: status, says };
+  } catch {
+    return { vehicles: undefined, number: null, says: '' };
+  }
+}
