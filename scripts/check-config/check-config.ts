@@ -73,7 +73,7 @@ async function cityOfSettings(folder: string): Promise<City | undefined> {
   if (!parsed.success) return undefined;
   const settings = { ...parsed.data, sources: parsed.data.sources.filter(({ kind }) => kind !== 'demo') };
   const lists = Object.fromEntries(Object.keys(cityLists).map((name) => [name, []])) as unknown as City['lists'];
-  return { folder, settings, lists, areas: { type: 'FeatureCollection', features: [] } };
+  return { folder, settings, lists, areas: { type: 'FeatureCollection', features: [] }, streets: null };
 }
 
 function nothingPublished({ folder, lists }: City): OperatorError {

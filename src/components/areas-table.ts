@@ -6,7 +6,7 @@ import { lastWholeMonth } from '../datasets/manifest.ts';
 import { lastTwelveMonths } from '../datasets/measures.ts';
 import { monthlySeries, pointOf } from '../datasets/monthly-series.ts';
 import { hrefOf } from '../i18n/routes.ts';
-import type { Wording } from '../i18n/make-wording.ts';
+import type { Wording } from '../i18n/words-from.ts';
 import { rateColumns } from './services-table.ts';
 import { numberColumn, textColumn, type Table, type TableCell } from './table.ts';
 import { cellOf } from './yearly-table.ts';

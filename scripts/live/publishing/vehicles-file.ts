@@ -7,7 +7,7 @@ import type { GradedFix } from '../matching/fix-set.ts';
 import type { Network } from '../matching/network.ts';
 import { matchingRules } from '../matching/rules.ts';
 import type { InYard } from '../matching/yards.ts';
-import type { AreaFinder } from './area-finder.ts';
+import type { AreaFinder } from '../../support/find-areas.ts';
 import { labelOf } from './labels.ts';
 
 /** Stopped for longer, a vehicle is somebody at a counter, at lunch or at home. */

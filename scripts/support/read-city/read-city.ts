@@ -12,6 +12,7 @@ import { referenceFaults, type ReadLists } from './check-references.ts';
 import { languagesOf, settingsFaults, sourceIdsOf } from './check-settings.ts';
 import { readJson } from './read-json.ts';
 import { readList } from './read-list.ts';
+import { readStreets } from './read-streets.ts';
 import { findRenamed, renamedKeys, type RenamedKey } from './renamed-keys.ts';
 import type { Environment } from './resolve-source-folder.ts';
 import { oneOf, pathText, schemaFaults } from './schema-faults.ts';
@@ -36,6 +37,7 @@ export async function readCity(
   const lists = Object.fromEntries(
     await Promise.all(listNames.map(async (name) => [name, await readList(folder, name, renamed)] as const)),
   ) as unknown as ReadLists;
+  const streets = await readStreets(folder);
   const languages = languagesOf(settings.value);
   const faults = [
     ...jsonFaults(settingsFile, citySettings, settings, renamed),
@@ -49,6 +51,7 @@ export async function readCity(
     ...referenceFaults(lists, sourceIdsOf(settings.value)),
     ...jsonFaults(areasFile, areaCollection, areas, renamed),
     ...areaFaults(areasFile, areas.value, languages),
+    ...streets.faults,
   ];
   if (faults.length > 0) throw invalid(folder, faults);
   return {
@@ -56,6 +59,7 @@ export async function readCity(
     settings: citySettings.parse(settings.value),
     lists: Object.fromEntries(listNames.map((name) => [name, checkedRows(lists, name)])) as unknown as City['lists'],
     areas: areaCollection.parse(areas.value),
+    streets: streets.value,
   };
 }
 
