@@ -16,7 +16,7 @@ const SHARD_BLOCKS = 200;
 const placeOf = new Map(streets.map(({ name }, place) => [name, place]));
 
 const shards = cutIntoShards();
-const shardFiles = shards.map(({ first, members }, number) =>
+const shardFiles = shards.map(({ members }, number) =>
   fileOf(
     `streets-${number}`,
     members.map((street) => street.blocks.map(shardBlock)),

@@ -45,7 +45,7 @@ export const liveEn = {
     'No storm is being worked now. Street times are shown while one is; those below, if any, are of the last.',
   'live.fresh.off_season': 'It is off season: no plow is expected, and none reports.',
   'live.fresh.none': 'There is no live information at the moment. No data is not “not plowed”.',
-  'live.fresh.paused': 'Paused at {time}: nothing here moves until you go on.',
+  'live.fresh.paused': 'Paused {time}: nothing here moves until you go on.',
   'live.fresh.differ':
     'The city’s streets were changed after this page was made. Until it is made again, the plain texts have the newest times.',
   'live.reporting':
@@ -93,6 +93,9 @@ export const liveEn = {
   'live.said.skipped': '{service}: reported skipped {time}, {ago}, by the crew.',
   'live.said.inspected': '{service}: inspected {time}, {ago}, by a supervisor.',
   'live.none': '{service}: no pass seen since the storm began {time}. No data is not “not plowed”.',
+  // The same, short, in a cell of a table.
+  'live.cell.none': 'No pass seen since the storm began.',
+  'live.cell.hidden': 'Hidden for now on a dispatcher’s order.',
   'live.hidden': '{service}: hidden for now on a dispatcher’s order, which does not mean “not done”.',
   // How sure a pass is: the blade, the path and the clock agree; one of them is weak; several are.
   'live.sure.A': 'Seen plainly.',
@@ -142,6 +145,7 @@ export const liveEn = {
   'live.times_column': 'In this storm',
   // Stands in a cell until a script fills it.
   'live.times_none': 'no times',
+  'live.times_none_now': 'No times are known now.',
   'live.area_title': 'Streets of {area}',
   'live.area_description': 'Each street of {area}, {city}: when it was last served in this storm.',
   'live.area_lead': {
@@ -151,7 +155,7 @@ export const liveEn = {
   'live.no_area': 'Outside every area',
   'live.street_description':
     '{street}, {city}: when it was last served in this storm, its class and the standard for it.',
-  'live.street_lead': { one: '{count} block. {classes}.', other: '{count} blocks. {classes}.' },
+  'live.street_lead': { one: '{count} block ({classes}).', other: '{count} blocks ({classes}).' },
   'live.blocks_title': 'Block by block',
   'live.blocks_caption': 'Blocks of {street}',
   'live.in_areas': 'Streets of the same area',

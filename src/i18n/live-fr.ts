@@ -51,7 +51,7 @@ export const liveFr: LiveDictionary = {
   'live.fresh.off_season': 'C’est hors saison : aucune déneigeuse n’est attendue, et aucune ne donne sa position.',
   'live.fresh.none':
     'Aucune information en direct pour le moment. L’absence de données ne veut pas dire « pas déneigé ».',
-  'live.fresh.paused': 'En pause depuis {time} : rien ne bouge ici avant la reprise.',
+  'live.fresh.paused': 'Mis en pause {time} : rien ne bouge ici avant la reprise.',
   'live.fresh.differ':
     'Les rues de la Ville ont changé depuis que cette page a été faite. D’ici sa prochaine version, les textes simples donnent les heures les plus récentes.',
   'live.reporting':
@@ -101,6 +101,8 @@ export const liveFr: LiveDictionary = {
   'live.said.inspected': '{service} : inspecté {time}, {ago}, par la supervision.',
   'live.none':
     '{service} : aucun passage vu depuis le début de la tempête, {time}. L’absence de données ne veut pas dire « pas déneigé ».',
+  'live.cell.none': 'Aucun passage vu depuis le début de la tempête.',
+  'live.cell.hidden': 'Masqué pour l’instant sur ordre de la répartition.',
   'live.hidden': '{service} : masqué pour l’instant sur ordre de la répartition, ce qui ne veut pas dire « pas fait ».',
   'live.sure.A': 'Vu clairement.',
   'live.sure.B': 'Vu, avec un léger doute.',
@@ -147,6 +149,7 @@ export const liveFr: LiveDictionary = {
   'live.class_column': 'Classe',
   'live.times_column': 'Pendant cette tempête',
   'live.times_none': 'aucune heure',
+  'live.times_none_now': 'Aucune heure n’est connue en ce moment.',
   'live.area_title': 'Rues de {area}',
   'live.area_description': 'Chaque rue de {area}, {city} : le dernier passage de cette tempête.',
   'live.area_lead': {
@@ -155,7 +158,7 @@ export const liveFr: LiveDictionary = {
   },
   'live.no_area': 'Hors de tout secteur',
   'live.street_description': '{street}, {city} : le dernier passage de cette tempête, la classe de la rue et sa norme.',
-  'live.street_lead': { one: '{count} tronçon. {classes}.', other: '{count} tronçons. {classes}.' },
+  'live.street_lead': { one: '{count} tronçon ({classes}).', other: '{count} tronçons ({classes}).' },
   'live.blocks_title': 'Tronçon par tronçon',
   'live.blocks_caption': 'Tronçons : {street}',
   'live.in_areas': 'Rues du même secteur',

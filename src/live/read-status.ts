@@ -11,7 +11,8 @@ import {
 import type { StreetClass } from '../contract/streets.ts';
 
 export type BlockState =
-  | { readonly state: 'none' | 'hidden' }
+  | { readonly state: 'none' }
+  | { readonly state: 'hidden' }
   /** `at` in milliseconds since 1970. */
   | { readonly state: PassState; readonly at: number; readonly confidence: Confidence };
 

@@ -49,7 +49,8 @@ const littleWords = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'of
 
 export function streetKey(name: string): StreetKey {
   const plain = plainText(name);
-  let words = plain.split(' ').filter((word, index, all) => !littleWords.has(word) || all.length === 1 || word === '');
+  const all = plain.split(' ');
+  let words = all.filter((word) => !littleWords.has(word) || all.length === 1);
   const direction = words.length > 1 ? (directions.get(words.at(-1) ?? '') ?? '') : '';
   if (direction !== '') words = words.slice(0, -1);
   const generic = genericOf(words);

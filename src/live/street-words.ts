@@ -29,6 +29,29 @@ export function sentencesOf(
   });
 }
 
+/** The same, short, for a cell of a table. */
+export function cellSentences(
+  wording: Wording,
+  status: StreetStatus,
+  blocks: readonly AskedBlock[],
+  now: number,
+): string[] {
+  if (status.since === null) return [];
+  return servicesOf(status, blocks).map((service) => {
+    const states = blocks.map(({ index }) => status.stateOf(service, index));
+    const [first = nothing] = states;
+    if (first.state === 'none' || first.state === 'hidden') {
+      const isAll = states.every(({ state }) => state === first.state);
+      if (isAll) return wording.text(`live.cell.${first.state}`);
+    }
+    return states.length === 1
+      ? seenSentence(wording, service, first, now)
+      : partsSentence(wording, service, states, now);
+  });
+}
+
+const nothing: BlockState = { state: 'none' };
+
 function servicesOf(status: StreetStatus, blocks: readonly AskedBlock[]): LiveService[] {
   const clearing = new Set(blocks.map((block) => clearingService(block.class)));
   const isSeen = (service: LiveService) => blocks.some(({ index }) => status.stateOf(service, index).state !== 'none');
@@ -45,14 +68,17 @@ export function blockSentence(
   const name = wording.text(`live.service.${service}`);
   if (one.state === 'none') return wording.text('live.none', { service: name, time: atTime(wording, since, now) });
   if (one.state === 'hidden') return wording.text('live.hidden', { service: name });
+  const isMachine = one.state === 'done' || one.state === 'drove';
+  const sure = isMachine ? ` ${wording.text(`live.sure.${one.confidence}`)}` : '';
+  return `${seenSentence(wording, service, one, now)}${sure}`;
+}
+
+function seenSentence(wording: Wording, service: LiveService, one: BlockState, now: number): string {
+  if (one.state === 'none' || one.state === 'hidden') return wording.text(`live.cell.${one.state}`);
   const when = { time: atTime(wording, one.at, now), ago: agoOf(wording, one.at, now) };
-  const sure = wording.text(`live.sure.${one.confidence}`);
-  if (one.state === 'done') {
-    const key = one.confidence === 'C' ? 'likely' : 'done';
-    return `${wording.text(`live.${key}.${service}`, when)} ${sure}`;
-  }
-  if (one.state === 'drove') return `${wording.text(`live.drove.${service}`, when)} ${sure}`;
-  return wording.text(`live.said.${one.state}`, { service: name, ...when });
+  if (one.state === 'done') return wording.text(`live.${one.confidence === 'C' ? 'likely' : 'done'}.${service}`, when);
+  if (one.state === 'drove') return wording.text(`live.drove.${service}`, when);
+  return wording.text(`live.said.${one.state}`, { service: wording.text(`live.service.${service}`), ...when });
 }
 
 const parts = ['done', 'likely', 'drove', 'blocked', 'skipped', 'inspected', 'none', 'hidden'] as const;
