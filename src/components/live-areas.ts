@@ -1,7 +1,8 @@
 /** The areas that have streets, for the live pages; streets outside every area make one more. */
 
 import { areas } from '../datasets/areas.ts';
-import { streets, streetsOfArea, type Street } from '../datasets/streets.ts';
+import type { Street } from '../datasets/blocks-of-streets.ts';
+import { streets, streetsOfArea } from '../datasets/streets.ts';
 import type { Wording } from '../i18n/words-from.ts';
 
 export interface LiveArea {

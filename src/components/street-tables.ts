@@ -1,6 +1,6 @@
 /** The tables of streets: areas with their streets, an area's streets, a street's blocks; scripts put the times in. */
 
-import type { Block, Street } from '../datasets/streets.ts';
+import type { Block, Street } from '../datasets/blocks-of-streets.ts';
 import { hrefOf } from '../i18n/routes.ts';
 import type { Wording } from '../i18n/words-from.ts';
 import { writeBlocks } from '../live/block-list.ts';
@@ -13,16 +13,19 @@ export function areasTable(wording: Wording, areas: readonly LiveArea[]): Table 
     caption: text('live.areas_caption'),
     columns: [
       textColumn(text('live.area_column')),
-      numberColumn(text('live.streets_column')),
       textColumn(text('live.times_column')),
+      numberColumn(text('live.streets_column')),
     ],
     rows: areas.map(({ id, name, streets }) => [
       { text: name, href: hrefOf({ page: 'live_area', area: id }, language) },
+      {
+        ...timesCell(
+          wording,
+          streets.flatMap(({ blocks }) => blocks),
+        ),
+        isArea: true,
+      },
       format.count(streets.length),
-      timesCell(
-        wording,
-        streets.flatMap(({ blocks }) => blocks),
-      ),
     ]),
   };
 }
@@ -32,28 +35,28 @@ export function areaStreetsTable(wording: Wording, { name, streets }: LiveArea):
   const { compare } = new Intl.Collator(language);
   return {
     caption: text('live.area_title', { area: name }),
-    columns: [text('live.street_column'), text('live.class_column'), text('live.times_column')].map(textColumn),
+    columns: [text('live.street_column'), text('live.times_column'), text('live.class_column')].map(textColumn),
     rows: streets
       .toSorted((a, b) => compare(a.name, b.name))
       .map((street) => [
         { text: street.name, href: hrefOf({ page: 'live_street', street: street.id }, language) },
-        classesText(wording, street),
         timesCell(wording, street.blocks),
+        classesText(wording, street),
       ]),
   };
 }
 
 export function blocksTable(wording: Wording, { name, blocks }: Street): Table {
   const { text } = wording;
-  const columns = ['live.block_column', 'live.numbers_column', 'live.class_column', 'live.times_column'] as const;
+  const columns = ['live.block_column', 'live.times_column', 'live.numbers_column', 'live.class_column'] as const;
   return {
     caption: text('live.blocks_caption', { street: name }),
     columns: columns.map((key) => textColumn(text(key))),
     rows: blocks.map((block) => [
       blockCell(wording, block),
+      timesCell(wording, [block]),
       numbersText(wording, block),
       text(`live.class.${block.class}`),
-      timesCell(wording, [block]),
     ]),
   };
 }
@@ -62,7 +65,7 @@ export function classesText(wording: Wording, { blocks }: Street): string {
   return [...new Set(blocks.map((block) => block.class))].map((kind) => wording.text(`live.class.${kind}`)).join(', ');
 }
 
-function timesCell(wording: Wording, blocks: readonly Block[]): TableCell {
+function timesCell(wording: Wording, blocks: readonly Block[]): Extract<TableCell, { blocks: unknown }> {
   return { blocks: writeBlocks(blocks), waiting: wording.text('live.times_none') };
 }
 

@@ -10,7 +10,7 @@ export type TableCell =
   | string
   | { readonly text: string; readonly href: string }
   | { readonly words: string }
-  | { readonly blocks: string; readonly waiting: string }
+  | { readonly blocks: string; readonly waiting: string; readonly isArea?: boolean }
   | { readonly codes: readonly string[]; readonly before?: string; readonly after?: string };
 
 export interface Table {

@@ -13,6 +13,8 @@ export interface Formats {
   /** `October`, of a local date. */
   monthName(date: string): string;
   day(date: string): string;
+  /** `October 31`, of a local date of this year or nearly. */
+  dayOfYear(date: string): string;
   /** An instant, in the city's zone. */
   instant(at: string): string;
   /** The time of day of an instant in milliseconds since 1970, in the city's zone. */
@@ -43,6 +45,7 @@ export function formatsFor(locale: string, timeZone: string): Formats {
     monthShort: dated({ month: 'short', year: 'numeric' }),
     monthName: dated({ month: 'long' }),
     day: dated({ dateStyle: 'long' }),
+    dayOfYear: dated({ month: 'long', day: 'numeric' }),
     instant: (at) => narrow(moment.format(new Date(at))),
     clock: (at) => narrow(time.format(at)),
     dateOf: (at) => localDate.format(at),

@@ -100,7 +100,7 @@ export const liveEn = {
   // How sure a pass is: the blade, the path and the clock agree; one of them is weak; several are.
   'live.sure.A': 'Seen plainly.',
   'live.sure.B': 'Seen, with a small doubt.',
-  'live.sure.C': 'Likely, not sure: the positions could also be of another street or lane.',
+  'live.sure.C': 'Not sure: the positions could also be of another street or lane.',
   'live.next': 'When the next pass comes is not known, and no arrival time is made up here.',
 
   'live.at_time': 'at {time}',
@@ -136,6 +136,7 @@ export const liveEn = {
 
   'live.areas_title': 'The streets, by area',
   'live.areas_caption': 'Areas, their streets and the newest times',
+  'live.area_sentence': '{count} of {total} blocks served, as far as is known, the last {time}.',
   'live.area_column': 'Area',
   'live.streets_column': 'Streets',
   'live.street_column': 'Street',
@@ -164,16 +165,18 @@ export const liveEn = {
     'Positions are shown late, without names, and never near a yard or a parked vehicle. Raw positions are not published.',
 
   'live.map_title': 'The map',
-  'live.map_sentence': 'The map says what the tables say, with the vehicles. It loads about {size}.',
+  'live.map_sentence': 'The map says what the tables say, with the vehicles. It loads half a megabyte.',
   'live.map_show': 'Show the map',
   'live.map_loading': 'The map is loading…',
   'live.map_failed': 'This browser cannot draw the map. The tables below say the same.',
   'live.map_label': 'Map of the streets by the age of the last pass. The tables below say the same.',
-  'live.map_pause': 'Pause the map',
-  'live.map_resume': 'Let the map go on',
   'live.map_zoom_in': 'Nearer',
   'live.map_zoom_out': 'Further',
   'live.map_service': 'Colour the streets by',
+  // Said of the street that was pointed at.
+  'live.map_chosen': '{street}. {sentences}',
+  'live.map_unnamed': 'A street without a name',
+  'live.map_point': 'Point at a street to read what is known of it.',
   'live.map_keys': 'With the map in focus, the arrow keys move it, + and - bring it nearer and further.',
   'live.legend': 'What the colours mean',
   'live.legend.under_2': 'under 2 hours ago',

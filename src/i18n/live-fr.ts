@@ -8,7 +8,7 @@ type LiveDictionary = {
 };
 
 export const liveFr: LiveDictionary = {
-  'live.title': 'Quand ma rue a-t-elle été déneigée?',
+  'live.title': 'Ma rue est-elle déneigée?',
   'live.description':
     'Pour chaque rue de {city} : le dernier passage de cette tempête, son degré de certitude et la norme de la Ville.',
   'live.lead': 'Cherchez une rue, une adresse ou une intersection. La réponse vient de la position des déneigeuses.',
@@ -106,7 +106,7 @@ export const liveFr: LiveDictionary = {
   'live.hidden': '{service} : masqué pour l’instant sur ordre de la répartition, ce qui ne veut pas dire « pas fait ».',
   'live.sure.A': 'Vu clairement.',
   'live.sure.B': 'Vu, avec un léger doute.',
-  'live.sure.C': 'Probable, pas certain : les positions pourraient aussi être celles d’une autre rue ou voie.',
+  'live.sure.C': 'Pas certain : les positions pourraient aussi être celles d’une autre rue ou voie.',
   'live.next': 'L’heure du prochain passage n’est pas connue, et aucune n’est inventée ici.',
 
   'live.at_time': 'à {time}',
@@ -141,6 +141,7 @@ export const liveFr: LiveDictionary = {
 
   'live.areas_title': 'Les rues, par secteur',
   'live.areas_caption': 'Secteurs, leurs rues et les heures les plus récentes',
+  'live.area_sentence': '{count} tronçons sur {total} desservis, pour autant qu’on sache, le dernier {time}.',
   'live.area_column': 'Secteur',
   'live.streets_column': 'Rues',
   'live.street_column': 'Rue',
@@ -167,16 +168,17 @@ export const liveFr: LiveDictionary = {
     'Les positions sont montrées avec un retard, sans nom, et jamais près d’un dépôt ou d’un véhicule arrêté. Les positions brutes ne sont pas publiées.',
 
   'live.map_title': 'La carte',
-  'live.map_sentence': 'La carte dit ce que disent les tableaux, avec les véhicules. Elle charge environ {size}.',
+  'live.map_sentence': 'La carte dit ce que disent les tableaux, avec les véhicules. Elle charge un demi-mégaoctet.',
   'live.map_show': 'Montrer la carte',
   'live.map_loading': 'La carte se charge…',
   'live.map_failed': 'Ce navigateur ne peut dessiner la carte. Les tableaux plus bas disent la même chose.',
   'live.map_label': 'Carte des rues selon l’âge du dernier passage. Les tableaux plus bas disent la même chose.',
-  'live.map_pause': 'Mettre la carte en pause',
-  'live.map_resume': 'Reprendre la carte',
   'live.map_zoom_in': 'Plus près',
   'live.map_zoom_out': 'Plus loin',
   'live.map_service': 'Couleur des rues selon',
+  'live.map_chosen': '{street}. {sentences}',
+  'live.map_unnamed': 'Une rue sans nom',
+  'live.map_point': 'Touchez une rue pour lire ce qu’on en sait.',
   'live.map_keys': 'Quand la carte est active, les flèches la déplacent, + et - la rapprochent et l’éloignent.',
   'live.legend': 'Ce que veulent dire les couleurs',
   'live.legend.under_2': 'il y a moins de 2 heures',

@@ -25,7 +25,9 @@ export function makeCombobox<Item>(
 
   const activate = (next: number) => {
     active = next;
-    [...list.children].forEach((option, place) => option.setAttribute('aria-selected', String(place === active)));
+    for (const [place, option] of [...list.children].entries()) {
+      option.setAttribute('aria-selected', String(place === active));
+    }
     const option = list.children[active];
     if (option) {
       input.setAttribute('aria-activedescendant', option.id);

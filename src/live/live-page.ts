@@ -6,7 +6,7 @@ import { readBlocks } from './block-list.ts';
 import { freshWords } from './fresh-words.ts';
 import { pollLive, type LiveKnown, type PollEffects, type Poller } from './poll-live.ts';
 import { readStatus, type StreetStatus } from './read-status.ts';
-import { cellSentences } from './street-words.ts';
+import { areaSentence, cellSentences } from './street-words.ts';
 import { atTime } from './time-words.ts';
 
 export interface LivePage {
@@ -107,21 +107,30 @@ function showFresh(
 function fillCells(document: Document, wording: Wording, status: StreetStatus | null): void {
   const now = Date.now();
   for (const cell of document.querySelectorAll<HTMLElement>('[data-blocks]')) {
-    const sentences =
-      status === null ? [] : cellSentences(wording, status, readBlocks(cell.dataset['blocks'] ?? ''), now);
-    const text = sentences.join(' ') || wording.text('live.times_none');
+    const text = cellText(wording, status, cell.dataset, now) || wording.text('live.times_none');
     if (cell.textContent !== text) cell.textContent = text;
   }
 }
 
+function cellText(
+  wording: Wording,
+  status: StreetStatus | null,
+  { blocks = '', area }: DOMStringMap,
+  now: number,
+): string {
+  if (status === null) return '';
+  const asked = readBlocks(blocks);
+  return area === undefined
+    ? cellSentences(wording, status, asked, now).join(' ')
+    : areaSentence(wording, status, asked, now);
+}
+
 function watchPause(place: HTMLElement, wording: Wording, poller: Poller, onPause: (isPaused: boolean) => void): void {
-  const button = place.querySelector<HTMLButtonElement>('[data-pause]');
-  if (button === null) return;
+  const buttons = document.querySelectorAll<HTMLButtonElement>('[data-pause]');
   let isPaused = false;
-  button.hidden = false;
-  button.addEventListener('click', () => {
+  const toggle = () => {
     isPaused = !isPaused;
-    button.textContent = wording.text(isPaused ? 'live.resume' : 'live.pause');
+    for (const button of buttons) button.textContent = wording.text(isPaused ? 'live.resume' : 'live.pause');
     onPause(isPaused);
     const now = Date.now();
     const time = atTime(wording, now, now);
@@ -131,5 +140,9 @@ function watchPause(place: HTMLElement, wording: Wording, poller: Poller, onPaus
     delete place.dataset['freshness'];
     if (isPaused) poller.pause();
     else poller.start();
-  });
+  };
+  for (const button of buttons) {
+    button.hidden = false;
+    button.addEventListener('click', toggle);
+  }
 }

@@ -29,7 +29,7 @@ export function sentencesOf(
   });
 }
 
-/** The same, short, for a cell of a table. */
+/** The same, short, for a cell of a table: of a service that was merely seen, nothing is said where it was not. */
 export function cellSentences(
   wording: Wording,
   status: StreetStatus,
@@ -37,23 +37,45 @@ export function cellSentences(
   now: number,
 ): string[] {
   if (status.since === null) return [];
+  const clearing = clearingServices(blocks);
   return servicesOf(status, blocks).map((service) => {
-    const states = blocks.map(({ index }) => status.stateOf(service, index));
-    const [first = nothing] = states;
-    if (first.state === 'none' || first.state === 'hidden') {
-      const isAll = states.every(({ state }) => state === first.state);
-      if (isAll) return wording.text(`live.cell.${first.state}`);
-    }
-    return states.length === 1
-      ? seenSentence(wording, service, first, now)
-      : partsSentence(wording, service, states, now);
+    const isClearing = clearing.has(service);
+    const states = blocks
+      .filter((block) => !isClearing || clearingService(block.class) === service)
+      .map(({ index }) => status.stateOf(service, index))
+      .filter(({ state }) => isClearing || state !== 'none');
+    const [first] = states;
+    if (first && states.length === 1) return cellSentence(wording, service, first, now);
+    const isBlank = clearing.size === 1 && states.every(({ state }) => state === 'none');
+    return isBlank ? wording.text('live.cell.none') : partsSentence(wording, service, states, now);
   });
 }
 
-const nothing: BlockState = { state: 'none' };
+/** Of a whole area in one sentence: how many of its blocks were served, each by what clears it. */
+export function areaSentence(
+  wording: Wording,
+  status: StreetStatus,
+  blocks: readonly AskedBlock[],
+  now: number,
+): string {
+  if (status.since === null) return '';
+  const states = blocks.map(({ index, class: kind }) => status.stateOf(clearingService(kind), index));
+  const passes = states.flatMap((one) => (one.state === 'done' || one.state === 'drove' ? [one.at] : []));
+  if (passes.length === 0) return wording.text('live.cell.none');
+  const { count } = wording.format;
+  return wording.text('live.area_sentence', {
+    count: count(passes.length),
+    total: count(blocks.length),
+    time: atTime(wording, Math.max(...passes), now),
+  });
+}
+
+function clearingServices(blocks: readonly AskedBlock[]): ReadonlySet<LiveService> {
+  return new Set(blocks.map((block) => clearingService(block.class)));
+}
 
 function servicesOf(status: StreetStatus, blocks: readonly AskedBlock[]): LiveService[] {
-  const clearing = new Set(blocks.map((block) => clearingService(block.class)));
+  const clearing = clearingServices(blocks);
   const isSeen = (service: LiveService) => blocks.some(({ index }) => status.stateOf(service, index).state !== 'none');
   return [...clearing, ...status.services.filter((service) => !clearing.has(service) && isSeen(service))];
 }
@@ -70,10 +92,10 @@ export function blockSentence(
   if (one.state === 'hidden') return wording.text('live.hidden', { service: name });
   const isMachine = one.state === 'done' || one.state === 'drove';
   const sure = isMachine ? ` ${wording.text(`live.sure.${one.confidence}`)}` : '';
-  return `${seenSentence(wording, service, one, now)}${sure}`;
+  return `${cellSentence(wording, service, one, now)}${sure}`;
 }
 
-function seenSentence(wording: Wording, service: LiveService, one: BlockState, now: number): string {
+function cellSentence(wording: Wording, service: LiveService, one: BlockState, now: number): string {
   if (one.state === 'none' || one.state === 'hidden') return wording.text(`live.cell.${one.state}`);
   const when = { time: atTime(wording, one.at, now), ago: agoOf(wording, one.at, now) };
   if (one.state === 'done') return wording.text(`live.${one.confidence === 'C' ? 'likely' : 'done'}.${service}`, when);

@@ -8,7 +8,7 @@ export function atTime(wording: Wording, at: number, now: number): string {
   const time = format.clock(at);
   const day = format.dateOf(at);
   if (day === format.dateOf(now)) return wording.text('live.at_time', { time });
-  return wording.text('live.at_day_time', { day: format.day(day), time });
+  return wording.text('live.at_day_time', { day: format.dayOfYear(day), time });
 }
 
 /** The same without its preposition, for “from …” and “since …”. */
@@ -16,7 +16,7 @@ export function timeOf(wording: Wording, at: number, now: number): string {
   const { format } = wording;
   const day = format.dateOf(at);
   const time = format.clock(at);
-  return day === format.dateOf(now) ? time : `${format.day(day)}, ${time}`;
+  return day === format.dateOf(now) ? time : `${format.dayOfYear(day)}, ${time}`;
 }
 
 /** “about 25 minutes ago”: in fives, as the times themselves are. */
