@@ -12,6 +12,7 @@ import { readFunctions } from '../warehouse/open-warehouse.ts';
 import { readTable } from '../warehouse/read-rows.ts';
 import { writeAreas, writeDatasets, writeDerivation } from './write-exports.ts';
 import { writeManifest } from './write-manifest.ts';
+import { writeStreets } from './write-streets.ts';
 
 export interface ExportOptions {
   readonly city: City;
@@ -32,6 +33,7 @@ export async function exportTables({ city, folders, connection, builtAt, onFile 
   const files = [
     ...(await writeDatasets(connection, partial, onFile)),
     await writeAreas(partial, city.areas),
+    ...(await writeStreets(partial, city, asOf)),
     await writeDerivation(partial, derivationScript(night, models, await readFunctions())),
   ];
   const manifest = await writeManifest(partial, {

@@ -60,7 +60,7 @@ export async function writeDerivation(folder: string, script: string): Promise<E
   return describeFile(folder, name, { dataset: null, format: 'sql', rows: null });
 }
 
-async function describeFile(
+export async function describeFile(
   folder: string,
   name: string,
   known: Pick<ExportedFile, 'dataset' | 'format' | 'rows'>,

@@ -111,7 +111,7 @@ async function loadAreas(connection: DuckDBConnection, areas: City['areas']): Pr
 
 /** A place is called by the names of the streets that meet there, in any language: `Birch Street / rue du Quai`. */
 async function loadIntersections(connection: DuckDBConnection, streets: City['streets']): Promise<void> {
-  const rows = (streets?.features ?? []).flatMap(({ properties, geometry }) =>
+  const rows = (streets?.streets.features ?? []).flatMap(({ properties, geometry }) =>
     geometry.type === 'Point' && 'names' in properties
       ? [{ node: properties.node, place: properties.names.join(' / '), geometry }]
       : [],

@@ -6,7 +6,7 @@ import { areas } from '../datasets/areas.ts';
 import { recentFigure, type MeasureRow } from '../datasets/measures.ts';
 import { recentWords } from '../i18n/measure-sentence.ts';
 import { rangeWords } from '../i18n/measure-value.ts';
-import type { Wording } from '../i18n/make-wording.ts';
+import type { Wording } from '../i18n/words-from.ts';
 import { numberColumn, textColumn, type Table } from './table.ts';
 import { cellOf } from './yearly-table.ts';
 

@@ -7,7 +7,7 @@ import { recentFigure } from '../datasets/measures.ts';
 import { monthlySeries, pointOf } from '../datasets/monthly-series.ts';
 import { hrefOf } from '../i18n/routes.ts';
 import { recentWords } from '../i18n/measure-sentence.ts';
-import type { Wording } from '../i18n/make-wording.ts';
+import type { Wording } from '../i18n/words-from.ts';
 import { isOpenTold, shownRates } from './services-table.ts';
 import { numberColumn, textColumn, type Table, type TableCell } from './table.ts';
 import { cellOf } from './yearly-table.ts';

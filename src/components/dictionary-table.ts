@@ -2,7 +2,7 @@
 
 import type { Column, Dataset } from '../contract/datasets.ts';
 import { typeset } from '../i18n/typeset.ts';
-import type { Wording } from '../i18n/make-wording.ts';
+import type { Wording } from '../i18n/words-from.ts';
 import { textColumn, type Table, type TableCell } from './table.ts';
 
 export function dictionaryTable(wording: Wording, dataset: Dataset): Table {

@@ -5,7 +5,7 @@ import { recentFigure, type Slice } from '../datasets/measures.ts';
 import type { MonthPoint } from '../datasets/monthly-series.ts';
 import { lastMonthOf, measureSentence } from '../i18n/measure-sentence.ts';
 import { pastClause } from '../i18n/past-clause.ts';
-import type { Wording } from '../i18n/make-wording.ts';
+import type { Wording } from '../i18n/words-from.ts';
 
 export function figureSentence(
   wording: Wording,

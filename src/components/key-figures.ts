@@ -6,7 +6,7 @@ import { recentFigure, type MeasureRow, type Slice } from '../datasets/measures.
 import { monthlySeries, pointOf } from '../datasets/monthly-series.ts';
 import { lastDayWords, lastMonthOf, periodWords } from '../i18n/measure-sentence.ts';
 import { rangeWords, valueWords } from '../i18n/measure-value.ts';
-import type { Wording } from '../i18n/make-wording.ts';
+import type { Wording } from '../i18n/words-from.ts';
 
 export interface KeyFigure {
   readonly label: string;

@@ -2,7 +2,7 @@
 
 import { outcomes, privacyTiers } from '../contract/city.ts';
 import { missingReasons } from '../contract/measures.ts';
-import type { Wording } from '../i18n/make-wording.ts';
+import type { Wording } from '../i18n/words-from.ts';
 import { textColumn, type Table } from './table.ts';
 
 export function missingTable(wording: Wording): Table {

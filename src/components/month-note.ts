@@ -2,7 +2,7 @@
 
 import { eventsInMonth } from '../datasets/events.ts';
 import type { MonthPoint } from '../datasets/monthly-series.ts';
-import type { Wording } from '../i18n/make-wording.ts';
+import type { Wording } from '../i18n/words-from.ts';
 
 export function monthNote(wording: Wording, point: MonthPoint): string {
   return [...stateWords(wording, point), ...eventWords(wording, point.month)].join('; ');

@@ -3,7 +3,7 @@
 import type { MeasureId } from '../contract/measures.ts';
 import { findRows, type MeasureRow } from '../datasets/measures.ts';
 import { lastMonthOf } from '../i18n/measure-sentence.ts';
-import type { Wording } from '../i18n/make-wording.ts';
+import type { Wording } from '../i18n/words-from.ts';
 import { intervalWords } from './area-dots.ts';
 import { numberColumn, textColumn, type Table } from './table.ts';
 import { cellOf } from './yearly-table.ts';

@@ -2,7 +2,7 @@
 
 import { qualityReasons } from '../contract/datasets.ts';
 import type { QualityNight } from '../datasets/quality.ts';
-import type { Wording } from '../i18n/make-wording.ts';
+import type { Wording } from '../i18n/words-from.ts';
 import { numberColumn, textColumn, type Table } from './table.ts';
 
 /** Every reason, in the order of the contract; one that touched nothing stands with 0. */

@@ -6,7 +6,7 @@ import { findRow, recentFigure, type MeasureRow, type Slice } from '../datasets/
 import { monthlySeries, pointOf } from '../datasets/monthly-series.ts';
 import { lastDayWords, lastMonthOf, measureSentence, periodWords } from '../i18n/measure-sentence.ts';
 import { valueWords } from '../i18n/measure-value.ts';
-import type { Wording } from '../i18n/make-wording.ts';
+import type { Wording } from '../i18n/words-from.ts';
 
 /** The half and the nine in ten; the half alone where nine in ten is not reached. */
 export function daysSentence(wording: Wording, slice: Slice = {}): string {

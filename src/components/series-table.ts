@@ -3,7 +3,7 @@
 import type { MeasureId } from '../contract/measures.ts';
 import { pointOf, type MonthPoint } from '../datasets/monthly-series.ts';
 import { bareValue, unitOf } from '../i18n/measure-value.ts';
-import type { Wording } from '../i18n/make-wording.ts';
+import type { Wording } from '../i18n/words-from.ts';
 import { stateWords } from './month-note.ts';
 import { numberColumn, textColumn, type Table, type TableCell } from './table.ts';
 

@@ -6,7 +6,7 @@ import { monthlySeries, pointOf } from '../datasets/monthly-series.ts';
 import type { Service, ServiceGroup } from '../datasets/services.ts';
 import { hrefOf } from '../i18n/routes.ts';
 import { sortedByName } from '../i18n/sorted-by-name.ts';
-import type { Wording } from '../i18n/make-wording.ts';
+import type { Wording } from '../i18n/words-from.ts';
 import { numberColumn, textColumn, type Table, type TableCell } from './table.ts';
 import { cellOf } from './yearly-table.ts';
 

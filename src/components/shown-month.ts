@@ -4,7 +4,7 @@ import type { MeasureId } from '../contract/measures.ts';
 import { firstWholeMonth, lastWholeMonth } from '../datasets/manifest.ts';
 import { newestFinal, pointOf, type MonthPoint } from '../datasets/monthly-series.ts';
 import { fewestYears } from '../datasets/seasonal-band.ts';
-import type { Wording } from '../i18n/make-wording.ts';
+import type { Wording } from '../i18n/words-from.ts';
 
 const fewestMonths = 6;
 

@@ -5,11 +5,12 @@ export interface TableColumn {
   readonly isNumber: boolean;
 }
 
-/** Text, a link, words that stand where a number would, or names that the files use, with what stands around them. */
+/** Text, a link, words that stand where a number would, names that the files use, or live times, which a script fills in. */
 export type TableCell =
   | string
   | { readonly text: string; readonly href: string }
   | { readonly words: string }
+  | { readonly blocks: string; readonly waiting: string; readonly isArea?: boolean }
   | { readonly codes: readonly string[]; readonly before?: string; readonly after?: string };
 
 export interface Table {

@@ -3,7 +3,7 @@
 import type { MeasureId } from '../contract/measures.ts';
 import { findRows, type MeasureRow, type Slice } from '../datasets/measures.ts';
 import { bareValue } from '../i18n/measure-value.ts';
-import type { Wording } from '../i18n/make-wording.ts';
+import type { Wording } from '../i18n/words-from.ts';
 import { numberColumn, textColumn, type Table, type TableCell } from './table.ts';
 
 export function yearlyTable(

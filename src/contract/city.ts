@@ -1,8 +1,9 @@
 /** The typed shape of a city folder: what people write, checked before anything else runs. */
 
 import { z } from 'zod';
-import type { StreetCollection } from './streets.ts';
+import type { LiveList, LiveSettings } from './live-settings.ts';
 import { alertSettings, publishSettings } from './operation.ts';
+import type { PlaceCollection, StreetCollection } from './streets.ts';
 
 export const languages = ['en', 'fr'] as const;
 export type Language = (typeof languages)[number];
@@ -252,8 +253,16 @@ export interface City {
   readonly settings: CitySettings;
   readonly lists: { readonly [Name in CityListName]: CityList<Name> };
   readonly areas: AreaCollection;
-  /** Null where the city has no `streets.geojson`. */
-  readonly streets: StreetCollection | null;
+  /** Null where the folder has no `streets.geojson`. */
+  readonly streets: CityStreets | null;
+}
+
+/** The streets of a city, and what its live folder says that the public may know of them. */
+export interface CityStreets {
+  readonly streets: StreetCollection;
+  readonly places: PlaceCollection;
+  readonly levels: LiveList<'levels_of_service'>;
+  readonly publishDelaySeconds: LiveSettings['publish_delay_seconds'];
 }
 
 function isTimeZone(name: string): boolean {

@@ -165,3 +165,9 @@ export const liveLists = {
 } as const;
 export type LiveListName = keyof typeof liveLists;
 export type LiveList<Name extends LiveListName> = z.infer<(typeof liveLists)[Name]>[];
+
+/** `live.json` of the night's exports: what the pages of streets say beside the streets themselves. */
+export interface PublishedLive {
+  readonly publish_delay_seconds: number;
+  readonly levels_of_service: LiveList<'levels_of_service'>;
+}

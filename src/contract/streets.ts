@@ -77,3 +77,18 @@ export const placeCollection = z.strictObject({
   features: z.array(place),
 });
 export type PlaceCollection = z.infer<typeof placeCollection>;
+
+/** `streets.geojson` as the night publishes it: each segment with the area in which its middle lies, null for none. */
+export interface PublishedSegment extends Omit<Segment, 'properties'> {
+  readonly properties: Segment['properties'] & { readonly area_id: string | null };
+}
+export interface PublishedStreets {
+  readonly type: 'FeatureCollection';
+  readonly features: readonly (PublishedSegment | Intersection)[];
+}
+
+export function isSegment<One extends { readonly geometry: { readonly type: string } }>(
+  feature: One,
+): feature is Extract<One, { readonly geometry: { readonly type: 'LineString' } }> {
+  return feature.geometry.type === 'LineString';
+}

@@ -1,6 +1,9 @@
 /** Every sentence of the site in English. Keys are shared with French; a note above a key is for the translator. */
 
+import { liveEn } from './live-en.ts';
+
 export const en = {
+  ...liveEn,
   // The site's name, after the city's own: short, a promise of what is inside.
   'site.name': 'Requests and results',
   'site.skip': 'Skip to the content',
@@ -14,6 +17,7 @@ export const en = {
   'nav.overview': 'Overview',
   'nav.services': 'Services',
   'nav.areas': 'Areas',
+  'nav.live': 'Plows',
   'nav.methods': 'Methods',
   'nav.data': 'Data',
   'nav.about': 'Privacy and accessibility',
@@ -58,6 +62,7 @@ export const en = {
     one: 'The one service, with its times and its target',
     other: 'All {count} services, each with its times and its target',
   },
+  'overview.all_live': 'When each street was last plowed',
   'overview.all_areas': { one: 'The one area of the city', other: 'All {count} areas of the city' },
   'overview.all_methods': 'How each figure is made',
   'overview.all_data': 'Every number, to download',

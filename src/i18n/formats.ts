@@ -13,8 +13,14 @@ export interface Formats {
   /** `October`, of a local date. */
   monthName(date: string): string;
   day(date: string): string;
+  /** `October 31`, of a local date of this year or nearly. */
+  dayOfYear(date: string): string;
   /** An instant, in the city's zone. */
   instant(at: string): string;
+  /** The time of day of an instant in milliseconds since 1970, in the city's zone. */
+  clock(at: number): string;
+  /** The local date of such an instant, as `2027-01-12`. */
+  dateOf(at: number): string;
   bytes(value: number): { size: string; unit: 'kilobytes' | 'megabytes' };
 }
 
@@ -28,6 +34,8 @@ export function formatsFor(locale: string, timeZone: string): Formats {
     return (date: string): string => narrow(format.format(new Date(`${date}T00:00:00Z`)));
   };
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
+  const localDate = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone });
   return {
     count: (value) => narrow(whole.format(value)),
     share: (value) => narrow((isNearWhole(value) ? percent : percentTenth).format(value)),
@@ -37,7 +45,10 @@ export function formatsFor(locale: string, timeZone: string): Formats {
     monthShort: dated({ month: 'short', year: 'numeric' }),
     monthName: dated({ month: 'long' }),
     day: dated({ dateStyle: 'long' }),
+    dayOfYear: dated({ month: 'long', day: 'numeric' }),
     instant: (at) => narrow(moment.format(new Date(at))),
+    clock: (at) => narrow(time.format(at)),
+    dateOf: (at) => localDate.format(at),
     bytes: (value) =>
       value < 1e6
         ? { size: narrow(tenth.format(Math.max(0.1, value / 1e3))), unit: 'kilobytes' }

@@ -1,8 +1,10 @@
 /** Every sentence of the site in French (Canada). The keys, and the notes for the translator, are those of English. */
 
 import type { Dictionary } from './dictionary.ts';
+import { liveFr } from './live-fr.ts';
 
 export const fr: Dictionary = {
+  ...liveFr,
   'site.name': 'Demandes et résultats',
   'site.skip': 'Passer au contenu',
   'site.demo': 'Démonstration',
@@ -15,6 +17,7 @@ export const fr: Dictionary = {
   'nav.overview': 'Aperçu',
   'nav.services': 'Services',
   'nav.areas': 'Secteurs',
+  'nav.live': 'Déneigement',
   'nav.methods': 'Méthodes',
   'nav.data': 'Données',
   'nav.about': 'Confidentialité et accessibilité',
@@ -59,6 +62,7 @@ export const fr: Dictionary = {
     one: 'Le seul service, avec ses délais et sa cible',
     other: 'Les {count} services, chacun avec ses délais et sa cible',
   },
+  'overview.all_live': 'Le dernier déneigement de chaque rue',
   'overview.all_areas': { one: 'Le seul secteur de la ville', other: 'Les {count} secteurs de la ville' },
   'overview.all_methods': 'Comment chaque chiffre est produit',
   'overview.all_data': 'Tous les chiffres, à télécharger',

@@ -28,3 +28,16 @@ export function itemPaths<Item>(
     items.map((item) => ({ params: { ...params, [name]: idOf(item) }, props: { ...props, item } })),
   );
 }
+
+/** The same below the live section: `/en/live/streets/…`. */
+export function livePaths<Item>(
+  section: 'areas' | 'streets',
+  name: string,
+  items: readonly Item[],
+  idOf: (item: Item) => string,
+): (LanguagePath & { props: { item: Item } })[] {
+  return itemPaths(section, name, items, idOf).map(({ params, props }) => ({
+    params: { ...params, live: segments.live[props.language] },
+    props,
+  }));
+}

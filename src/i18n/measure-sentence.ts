@@ -6,7 +6,7 @@ import { city } from '../datasets/manifest.ts';
 import { type MeasureRow, recentFigure } from '../datasets/measures.ts';
 import { addDays, addMonths } from '../datasets/months.ts';
 import { valueWords } from './measure-value.ts';
-import type { Wording } from './make-wording.ts';
+import type { Wording } from './words-from.ts';
 
 export interface SentenceParts {
   readonly measureId: MeasureId;

@@ -1,7 +1,7 @@
 /** A measure's value in the unit that it has: a count, a share, or days. */
 
 import { findMeasure, type MeasureId, type MeasureUnit } from '../contract/measures.ts';
-import type { Wording } from './make-wording.ts';
+import type { Wording } from './words-from.ts';
 
 export function unitOf(measureId: MeasureId): MeasureUnit {
   const measure = findMeasure(measureId);

@@ -3,7 +3,7 @@
 import type { MeasureId } from '../contract/measures.ts';
 import type { SeasonalBand } from '../datasets/seasonal-band.ts';
 import { bareValue, unitOf } from './measure-value.ts';
-import type { Wording } from './make-wording.ts';
+import type { Wording } from './words-from.ts';
 
 /**
  * The same month in earlier years, or, without a `month`, whole earlier years. Empty where the history is too short for a band: the page says that once, apart.

@@ -3,11 +3,13 @@
 import type { Language } from '../contract/city.ts';
 
 export type Route =
-  | { readonly page: 'overview' | 'services' | 'areas' | 'methods' | 'data' | 'about' }
+  | { readonly page: 'overview' | 'services' | 'areas' | 'methods' | 'data' | 'about' | 'live' }
   | { readonly page: 'service'; readonly service: string }
   | { readonly page: 'area'; readonly area: string }
   | { readonly page: 'measure'; readonly measure: string }
-  | { readonly page: 'dataset'; readonly dataset: string };
+  | { readonly page: 'dataset'; readonly dataset: string }
+  | { readonly page: 'live_street'; readonly street: string }
+  | { readonly page: 'live_area'; readonly area: string };
 
 /** The first word of an address after the language. */
 export const segments = {
@@ -16,6 +18,8 @@ export const segments = {
   methods: { en: 'methods', fr: 'methodes' },
   data: { en: 'data', fr: 'donnees' },
   about: { en: 'about', fr: 'a-propos' },
+  live: { en: 'live', fr: 'en-direct' },
+  streets: { en: 'streets', fr: 'rues' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
 /** The path inside the site, without the base: `/fr/secteurs/`. */
@@ -38,6 +42,11 @@ export function latestHref(path: string): string {
   return fileHref(`latest/${path.replace(/^latest\//, '')}`);
 }
 
+/** What the live lane writes, apart from every release. */
+export function liveHref(path: string): string {
+  return withBase(`/live/${path}`);
+}
+
 export function withBase(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
 }
@@ -52,6 +61,10 @@ function wordsOf(route: Route, language: Language): string[] {
       return [segments.areas[language], route.area];
     case 'measure':
       return [segments.methods[language], route.measure];
+    case 'live_street':
+      return [segments.live[language], segments.streets[language], route.street];
+    case 'live_area':
+      return [segments.live[language], segments.areas[language], route.area];
     case 'dataset':
       return [segments.data[language], route.dataset];
     default:

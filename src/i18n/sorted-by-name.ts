@@ -1,7 +1,7 @@
 /** Named things in the alphabetical order of the page's language. */
 
 import type { Names } from '../datasets/name-in.ts';
-import type { Wording } from './make-wording.ts';
+import type { Wording } from './words-from.ts';
 
 export function sortedByName<Item extends { readonly names: Names }>(wording: Wording, items: readonly Item[]): Item[] {
   const { compare } = new Intl.Collator(wording.language);

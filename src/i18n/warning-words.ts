@@ -2,7 +2,7 @@
 
 import type { PluralKey } from './dictionary.ts';
 import { en } from './en.ts';
-import type { Wording } from './make-wording.ts';
+import type { Wording } from './words-from.ts';
 
 export function warningWords(wording: Wording, warning: { readonly code: string; readonly count: number }): string {
   const key = `warning.${warning.code}`;

@@ -2,7 +2,8 @@
 
 import type { Language } from '../contract/city.ts';
 import { city } from '../datasets/manifest.ts';
-import { makeWording, type Wording } from './make-wording.ts';
+import { makeWording } from './make-wording.ts';
+import type { Wording } from './words-from.ts';
 
 const made = new Map<Language, Wording>();
 

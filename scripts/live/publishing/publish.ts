@@ -12,7 +12,7 @@ import type { Network } from '../matching/network.ts';
 import { findYards } from '../matching/yards.ts';
 import { findStreetStatus, type StreetStatus } from '../street-status.ts';
 import { areaText } from './area-text.ts';
-import { areasOf, findAreas } from './area-finder.ts';
+import { areasOf, findAreas, middleOf } from '../../support/find-areas.ts';
 import { floorToFive } from './five-minutes.ts';
 import { passesCsv, statusCsv, statusGeojson } from './open-data-files.ts';
 import { PublicFolder } from './public-folder.ts';
@@ -72,8 +72,7 @@ export class Publisher {
     this.#segmentIds = streets.segments.map(({ properties }) => properties.segment_id);
     this.#areaOfSegment = new Map(
       streets.segments.flatMap(({ properties, geometry: { coordinates } }) => {
-        const [lon, lat] = coordinates[coordinates.length >> 1] as readonly [number, number];
-        const area = areaOf(lon, lat);
+        const area = areaOf(...middleOf(coordinates));
         return area === undefined ? [] : [[properties.segment_id, area] as const];
       }),
     );

@@ -8,7 +8,7 @@ import type { GradedFix } from '../matching/fix-set.ts';
 import type { Network } from '../matching/network.ts';
 import { matchingRules } from '../matching/rules.ts';
 import type { InYard } from '../matching/yards.ts';
-import type { AreaFinder } from './area-finder.ts';
+import type { AreaFinder } from '../../support/find-areas.ts';
 import { isStopped, type TimedPlace } from './is-stopped.ts';
 import { labelOf } from './labels.ts';
 

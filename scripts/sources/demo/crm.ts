@@ -58,7 +58,7 @@ export function makeCrm(seed: number, city: Pick<City, 'settings' | 'areas' | 's
   const calendar = makeCalendar(city.settings.time_zone, until);
   const lastYear = calendar.years[calendar.dayCount - 1]!;
   const kinds = describeDays(calendar, demoEvents(seed, firstYear, lastYear));
-  const places = makePlaces(seed, city.areas, city.streets);
+  const places = makePlaces(seed, city.areas, city.streets?.streets ?? null);
   const pace = makePace(seed, calendar, kinds);
 
   function requestsOf(day: number): Request[] {

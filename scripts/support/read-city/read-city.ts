@@ -4,7 +4,6 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { areaCollection, cityLists, citySettings, type City, type CityListName } from '../../../src/contract/city.ts';
-import { streetCollection } from '../../../src/contract/streets.ts';
 import { OperatorError, type Fault } from '../operator-error.ts';
 import { areaFaults } from './check-areas.ts';
 import { listFaults, listKeys } from './check-list.ts';
@@ -13,6 +12,7 @@ import { referenceFaults, type ReadLists } from './check-references.ts';
 import { languagesOf, settingsFaults, sourceIdsOf } from './check-settings.ts';
 import { readJson } from './read-json.ts';
 import { readList } from './read-list.ts';
+import { readStreets } from './read-streets.ts';
 import { findRenamed, renamedKeys, type RenamedKey } from './renamed-keys.ts';
 import type { Environment } from './resolve-source-folder.ts';
 import { oneOf, pathText, schemaFaults } from './schema-faults.ts';
@@ -34,11 +34,10 @@ export async function readCity(
   const areasFile = join(folder, 'areas.geojson');
   const settings = await readJson(settingsFile);
   const areas = await readJson(areasFile);
-  const streetsFile = join(folder, 'streets.geojson');
-  const streets = files.includes('streets.geojson') ? await readJson(streetsFile) : null;
   const lists = Object.fromEntries(
     await Promise.all(listNames.map(async (name) => [name, await readList(folder, name, renamed)] as const)),
   ) as unknown as ReadLists;
+  const streets = await readStreets(folder);
   const languages = languagesOf(settings.value);
   const faults = [
     ...jsonFaults(settingsFile, citySettings, settings, renamed),
@@ -52,7 +51,7 @@ export async function readCity(
     ...referenceFaults(lists, sourceIdsOf(settings.value)),
     ...jsonFaults(areasFile, areaCollection, areas, renamed),
     ...areaFaults(areasFile, areas.value, languages),
-    ...(streets === null ? [] : jsonFaults(streetsFile, streetCollection, streets, renamed)),
+    ...streets.faults,
   ];
   if (faults.length > 0) throw invalid(folder, faults);
   return {
@@ -60,7 +59,7 @@ export async function readCity(
     settings: citySettings.parse(settings.value),
     lists: Object.fromEntries(listNames.map((name) => [name, checkedRows(lists, name)])) as unknown as City['lists'],
     areas: areaCollection.parse(areas.value),
-    streets: streets === null ? null : streetCollection.parse(streets.value),
+    streets: streets.value,
   };
 }
 

@@ -79,6 +79,7 @@ export function generatedCity(): City {
       holidays: holidays.map((holiday_on) => ({ holiday_on, ...names })),
       events: [],
     },
+    streets: null,
     areas: {
       type: 'FeatureCollection',
       features: wards.map(({ id, words, from, to, box, hole }) => ({

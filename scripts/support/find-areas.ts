@@ -1,6 +1,6 @@
 /** Which area of the city a place lies in. */
 
-import type { Area, City } from '../../../src/contract/city.ts';
+import type { Area, City } from '../../src/contract/city.ts';
 
 type Ring = readonly (readonly [number, number])[];
 
@@ -10,6 +10,13 @@ export type AreaFinder = (lon: number, lat: number) => string | undefined;
 export function findAreas({ areas }: City, day: string): AreaFinder {
   const shapes = areasOf(areas.features, day).map((area) => ({ id: area.properties.area_id, rings: ringsOf(area) }));
   return (lon, lat) => shapes.find(({ rings }) => isInside(rings, lon, lat))?.id;
+}
+
+/** The place by which a street's segment belongs to an area: half way between the two middle points of its line. */
+export function middleOf(points: readonly (readonly [number, number])[]): readonly [number, number] {
+  const after = Math.floor(points.length / 2);
+  const [[x1, y1], [x2, y2]] = [points[after - 1], points[after]] as [[number, number], [number, number]];
+  return [(x1 + x2) / 2, (y1 + y2) / 2];
 }
 
 export function areasOf(features: readonly Area[], day: string): Area[] {

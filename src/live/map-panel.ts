@@ -1,0 +1,135 @@
+/** The map on request: loads it at a press of the button, feeds it what the page knows, and says in words what is pointed at. */
+
+import type { LiveService, LiveStreets, LiveVehicles } from '../contract/live.ts';
+import type { DrawnStreet, DrawnVehicle, LiveMap } from '../map/draw-map.ts';
+import { ageOf } from '../map/street-ages.ts';
+import { streetLines } from '../map/street-features.ts';
+import { drawLegend } from './map-legend.ts';
+import { freshnessOf, showsVehicles } from './freshness.ts';
+import type { LivePage } from './live-page.ts';
+import type { StreetStatus } from './read-status.ts';
+import { sentencesOf } from './street-words.ts';
+
+export function startMap(panel: HTMLElement, page: LivePage): void {
+  const { wording } = page;
+  const button = panel.querySelector('[data-map-show]') as HTMLButtonElement;
+  const said = panel.querySelector('[role="status"]') as HTMLElement;
+  panel.hidden = false;
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    said.textContent = wording.text('live.map_loading');
+    try {
+      await openMap(panel, page, said);
+      said.textContent = wording.text('live.map_point');
+      button.hidden = true;
+      panel.querySelector('canvas')?.focus();
+    } catch (error) {
+      console.warn(error);
+      button.disabled = false;
+      said.textContent = wording.text('live.map_failed');
+    }
+  });
+}
+
+async function openMap(panel: HTMLElement, page: LivePage, said: HTMLElement): Promise<void> {
+  const { wording } = page;
+  const { streets: streetsAddress = '', areas = '', places = '' } = panel.dataset;
+  const [{ drawMap }, streets, areaShapes, placeShapes] = await Promise.all([
+    import('../map/draw-map.ts'),
+    readJson<LiveStreets>(streetsAddress),
+    readJson<Shapes>(areas),
+    readJson<Shapes>(places),
+  ]);
+  const open = panel.querySelector('[data-map-open]') as HTMLElement;
+  open.hidden = false;
+  const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  let status: StreetStatus | null = null;
+  const map = await drawMap({
+    container: panel.querySelector('[data-map]') as HTMLElement,
+    ground: { streets: streetLines(streets), areas: areaShapes, places: placeShapes },
+    scheme,
+    label: wording.text('live.map_label'),
+    onStreet: (segment) => {
+      said.textContent = chosenText(page, streets, status, segment);
+    },
+  }).catch((error: unknown) => {
+    open.hidden = true;
+    throw error;
+  });
+  drawLegend(panel.querySelector('[data-legend]') as HTMLElement, wording, scheme);
+  watchZoom(panel, map);
+  const service = watchService(panel, () => draw());
+  const draw = () => map.showStreets(drawnStreets(status, service(), streets.segment.length, Date.now()));
+  const count = panel.querySelector('[data-vehicles]') as HTMLElement;
+  page.poller.wantVehicles();
+  page.onKnown(({ head, vehicles }, next) => {
+    status = next;
+    offerServices(panel, page, next);
+    draw();
+    const isShown = showsVehicles(freshnessOf(head, page.delaySeconds, Date.now()));
+    const seen = isShown && vehicles ? drawnVehicles(vehicles) : [];
+    map.showVehicles(seen);
+    count.textContent = wording.plural('live.vehicles', seen.length);
+  });
+}
+
+type Shapes = { readonly type: 'FeatureCollection'; readonly features: readonly unknown[] };
+
+async function readJson<Content>(address: string): Promise<Content> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json() as Promise<Content>;
+}
+
+/** What was driven without a sensor, and what is likely only, is hatched; what people say is no pass has no age. */
+export function drawnStreets(
+  status: StreetStatus | null,
+  service: LiveService,
+  count: number,
+  now: number,
+): DrawnStreet[] {
+  return Array.from({ length: count }, (_, segment) => {
+    const one = status?.stateOf(service, segment);
+    if (one === undefined || !(one.state === 'done' || one.state === 'drove' || one.state === 'inspected')) {
+      return { age: 'none', isLikely: false };
+    }
+    const isLikely = one.state === 'drove' || (one.state === 'done' && one.confidence === 'C');
+    return { age: ageOf((now - one.at) / 3_600_000), isLikely };
+  });
+}
+
+function drawnVehicles({ lon, lat, heading }: LiveVehicles): DrawnVehicle[] {
+  return lon.map((east, place) => ({ lon: east, lat: lat[place] ?? 0, heading: heading[place] ?? 0 }));
+}
+
+function chosenText({ wording }: LivePage, streets: LiveStreets, status: StreetStatus | null, segment: number): string {
+  const street = streets.streets[streets.street[segment] ?? -1]?.name || wording.text('live.map_unnamed');
+  const block = { index: segment, class: streets.class[segment] as never };
+  const sentences = status === null ? [] : sentencesOf(wording, status, [block], Date.now());
+  return wording.text('live.map_chosen', {
+    street,
+    sentences: sentences.join(' ') || wording.text('live.times_none_now'),
+  });
+}
+
+function watchZoom(panel: HTMLElement, map: LiveMap): void {
+  for (const button of panel.querySelectorAll<HTMLElement>('[data-zoom]')) {
+    button.addEventListener('click', () => map.zoomBy(Number(button.dataset['zoom'])));
+  }
+}
+
+function watchService(panel: HTMLElement, onChange: () => void): () => LiveService {
+  const select = panel.querySelector('select') as HTMLSelectElement;
+  select.addEventListener('change', onChange);
+  return () => (select.value || 'plow') as LiveService;
+}
+
+/** Those that the storm has seen; plowing always. */
+function offerServices(panel: HTMLElement, { wording }: LivePage, status: StreetStatus | null): void {
+  const select = panel.querySelector('select') as HTMLSelectElement;
+  const services = [...new Set<LiveService>(['plow', ...(status?.services ?? [])])];
+  if (services.join() === [...select.options].map(({ value }) => value).join()) return;
+  const chosen = select.value;
+  select.replaceChildren(...services.map((service) => new Option(wording.text(`live.service.${service}`), service)));
+  if (services.includes(chosen as LiveService)) select.value = chosen;
+}
