@@ -64,3 +64,20 @@ test('geo_precision says what is there, most of tier A has an intersection, and 
   }
   expect(counts.get('A intersection')![0]!).toBeGreaterThan(counts.get('A area')![0]!);
 });
+
+test.each([
+  ['an intersection of tier A', "'pothole', 'Birch / Oak', 46.5, -84.25", 0],
+  ['nothing', "'graffiti', null, null, null", 0],
+  ['an intersection of tier B', "'graffiti', 'Birch / Oak', 46.5, -84.25", 1],
+  ['another point under its name', "'pothole', 'Birch / Oak', 46.5001, -84.25", 1],
+  ['a point without a name', "'pothole', null, 46.5, -84.25", 1],
+  ['another name at its point', "'pothole', '12 Birch Street', 46.5, -84.25", 1],
+])('the night’s check lets through or stops: %s', async (_, record, offenders) => {
+  const check = readFileSync('scripts/checks/only_intersections_are_published.sql', 'utf8');
+  const found = await rows(`
+    with services(service_code, tier) as (values ('pothole', 'A'), ('graffiti', 'B')),
+      intersections(node, place, latitude, longitude) as (values ('n1', 'Birch / Oak', 46.5, -84.25)),
+      published_requests(service_code, address, lat, long) as (values (${record}))
+    select * from (${check})`);
+  expect(found).toHaveLength(offenders);
+});
