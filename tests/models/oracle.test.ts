@@ -29,5 +29,5 @@ describe.each(Object.entries(spans))('of %s', (_, deliveries) => {
       }),
       { seed, numRuns: runs, endOnFailure: true },
     );
-  });
+  }, 120_000);
 });

@@ -51,7 +51,7 @@ test('what the adapter yields holds none of it, but for the number of the record
 });
 
 test('the planted words stand nowhere else in the program or in the city folder', () => {
-  const files = globSync(['src/**/*.*', 'scripts/**/*.*', 'data/city/*'], { cwd: root }).filter(
+  const files = globSync(['src/**/*.*', 'scripts/**/*.*', 'data/city/**/*.*'], { cwd: root }).filter(
     (file) => !file.endsWith('planted-personal-data.ts'),
   );
   expect(files.length).toBeGreaterThan(50);
