@@ -50,7 +50,7 @@ test('every figure made of published records comes out of the published records'
   const { count, differences } = await verifyPublished(latest, await manifestOf(latest));
   expect(count).toBeGreaterThan(400_000);
   expect(differences).toEqual([]);
-});
+}, 120_000);
 
 test('every figure of tier C comes out of the warehouse', async () => {
   const file = join(dataFolder, 'warehouse', 'plainview.duckdb');
