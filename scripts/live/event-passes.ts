@@ -11,7 +11,7 @@ import type { GradedFix } from './matching/fix-set.ts';
 const MINUTE = 60_000;
 /** How long a window is, and for how long after its end late fixes still repair it. */
 export const WINDOW_MS = 60 * MINUTE;
-const REPAIR_MS = 60 * MINUTE;
+const REPAIR_MS = 30 * MINUTE;
 /** A window is fed from before it begins, so that its first passes are matched as well as others, and until they have ended. */
 const LEAD_MS = 10 * MINUTE;
 const TAIL_MS = 15 * MINUTE;
