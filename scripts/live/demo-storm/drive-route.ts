@@ -2,7 +2,7 @@
 
 import type { StreetClass } from '../../../src/contract/streets.ts';
 import type { Random } from '../../support/random.ts';
-import { at, isBackwardEdge, type Network, segmentOf } from '../matching/network.ts';
+import { isBackwardEdge, type Network, segmentOf } from '../matching/network.ts';
 import { placeAt } from '../matching/parallel.ts';
 import type { Drive, Itinerary } from './plan-routes.ts';
 
@@ -82,7 +82,7 @@ function driveEdge(
   spec: DriverSpec,
 ): number {
   const { network, random } = spec;
-  const length = at(network.lengths, segmentOf(edge));
+  const length = network.lengths[segmentOf(edge)]!;
   const kind = network.classes[segmentOf(edge)] as StreetClass;
   const most = spec.speeds[kind] * pace * (isWorking ? 1 : raisedFactor);
   const waitAt = random() < waitShare ? random() * length : Infinity;
@@ -111,14 +111,14 @@ function stand(instants: Instant[], where: Instant, seconds: number): void {
 function placeOn(network: Network, edge: number, along: number, aside: number) {
   const segment = segmentOf(edge);
   const isBackward = isBackwardEdge(edge);
-  const { x, y, course } = placeAt(network, segment, isBackward ? at(network.lengths, segment) - along : along);
+  const { x, y, course } = placeAt(network, segment, isBackward ? network.lengths[segment]! - along : along);
   const heading = isBackward ? course + 180 : course;
   const right = ((heading + 90) * Math.PI) / 180;
   return { x: x + aside * Math.sin(right), y: y + aside * Math.cos(right), course: (heading + 360) % 360 };
 }
 
 function turnBetween(network: Network, from: number, to: number): number {
-  const end = placeOn(network, from, at(network.lengths, segmentOf(from)), 0).course;
+  const end = placeOn(network, from, network.lengths[segmentOf(from)]!, 0).course;
   const start = placeOn(network, to, 0, 0).course;
   return Math.abs(((start - end + 540) % 360) - 180);
 }

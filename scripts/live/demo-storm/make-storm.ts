@@ -4,7 +4,7 @@ import type { Fix, LiveService, VehicleKind, Work } from '../../../src/contract/
 import type { PlaceCollection, StreetClass, StreetCollection } from '../../../src/contract/streets.ts';
 import { seededRandom } from '../../support/random.ts';
 import { findCandidates } from '../matching/candidates.ts';
-import { at, buildNetwork, isBackwardEdge, type Network, segmentOf } from '../matching/network.ts';
+import { buildNetwork, isBackwardEdge, type Network, segmentOf } from '../matching/network.ts';
 import { matchingRules } from '../matching/rules.ts';
 import { driveRoute, type Instant, type ServedEdge } from './drive-route.ts';
 import { dealStreets, planRoute } from './plan-routes.ts';
@@ -205,7 +205,7 @@ function nearestEdge(network: Network, x: number, y: number): number {
 }
 
 function nearestYard(yards: readonly Yard[], segments: readonly number[], network: Network): Yard {
-  const first = at(network.firstPoint, segments[segments.length >> 1] ?? 0);
-  const [x, y] = [at(network.xs, first), at(network.ys, first)];
+  const first = network.firstPoint[segments[segments.length >> 1] ?? 0]!;
+  const [x, y] = [network.xs[first]!, network.ys[first]!];
   return yards.toSorted((a, b) => Math.hypot(a.x - x, a.y - y) - Math.hypot(b.x - x, b.y - y))[0] as Yard;
 }

@@ -1,7 +1,7 @@
 /** Who serves what in a storm that is made up: each vehicle its part of town, street by street, and to the yard for salt. */
 
 import { type EdgeQueue, createEdgeQueue } from '../matching/edge-queue.ts';
-import { at, type Network, segmentOf, type TravelProfile, twinOf } from '../matching/network.ts';
+import { type Network, segmentOf, type TravelProfile, twinOf } from '../matching/network.ts';
 import { placeAt } from '../matching/parallel.ts';
 import type { Random } from '../../support/random.ts';
 
@@ -23,7 +23,7 @@ export function dealStreets(network: Network, segments: readonly number[], count
   if (count <= 1) return [[...segments]];
   const middles = segments.map((segment) => ({
     segment,
-    ...placeAt(network, segment, at(network.lengths, segment) / 2),
+    ...placeAt(network, segment, network.lengths[segment]! / 2),
   }));
   const spread = (axis: 'x' | 'y') =>
     Math.max(...middles.map((m) => m[axis])) - Math.min(...middles.map((m) => m[axis]));
@@ -58,9 +58,7 @@ const turnMetres = 300;
 export function* planRoute({ network, profile, segments, home, random }: RouteSpec): Itinerary {
   const open = network.isOpen[profile];
   const served = segments.filter(() => random() >= leftOutShare);
-  const todo = new Set(
-    served.flatMap((segment) => [segment * 2, segment * 2 + 1]).filter((edge) => at(open, edge) === 1),
-  );
+  const todo = new Set(served.flatMap((segment) => [segment * 2, segment * 2 + 1]).filter((edge) => open[edge]! === 1));
   const find = createFinder(network, open);
   let [edge, sinceLoad] = [home, 0];
   yield { seconds: 120 + Math.floor(random() * 300) };
@@ -70,7 +68,7 @@ export function* planRoute({ network, profile, segments, home, random }: RouteSp
     for (const next of way) {
       const isWorking = todo.delete(next);
       yield { edge: next, isWorking };
-      sinceLoad += at(network.lengths, segmentOf(next));
+      sinceLoad += network.lengths[segmentOf(next)]!;
       edge = next;
     }
     if (sinceLoad < load) continue;
@@ -88,10 +86,10 @@ function createFinder(network: Network, open: Uint8Array) {
     const before = new Map<number, number>();
     queue.clear();
     const follow = (edge: number, cost: number) => {
-      for (let i = at(network.firstNext, edge); i < at(network.firstNext, edge + 1); i++) {
-        const next = at(network.next, i);
-        const total = cost + (next === twinOf(edge) && at(network.endsDead, edge) === 0 ? turnMetres : 0);
-        if (at(open, next) === 0 || total >= (costs.get(next) ?? Infinity)) continue;
+      for (let i = network.firstNext[edge]!; i < network.firstNext[edge + 1]!; i++) {
+        const next = network.next[i]!;
+        const total = cost + (next === twinOf(edge) && network.endsDead[edge]! === 0 ? turnMetres : 0);
+        if (open[next]! === 0 || total >= (costs.get(next) ?? Infinity)) continue;
         costs.set(next, total);
         before.set(next, edge);
         queue.push(total, next);
@@ -102,7 +100,7 @@ function createFinder(network: Network, open: Uint8Array) {
       const cost = queue.leastCost();
       const edge = queue.pop();
       if (isWanted(edge)) return wayTo(edge, from, before);
-      if (cost === costs.get(edge)) follow(edge, cost + at(network.lengths, segmentOf(edge)));
+      if (cost === costs.get(edge)) follow(edge, cost + network.lengths[segmentOf(edge)]!);
     }
     return [];
   };

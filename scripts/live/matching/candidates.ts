@@ -1,6 +1,6 @@
 /** Where on the streets near a position the vehicle may be, and how well each place explains what was received. */
 
-import { at, edgeOf, type Network, type TravelProfile } from './network.ts';
+import { edgeOf, type Network, type TravelProfile } from './network.ts';
 import type { MatchingRules } from './rules.ts';
 
 /** A position in metres, with what the receiver said of its course and accuracy. */
@@ -47,8 +47,8 @@ export function findCandidates(
   for (const foot of findFeet(network, reading, Math.max(rules.searchMetres, 3 * sigma))) {
     for (const isBackward of [false, true]) {
       const edge = edgeOf(foot.segment, isBackward);
-      if (at(open, edge) === 0) continue;
-      const offset = isBackward ? at(network.lengths, foot.segment) - foot.along : foot.along;
+      if (open[edge]! === 0) continue;
+      const offset = isBackward ? network.lengths[foot.segment]! - foot.along : foot.along;
       const course = isBackward ? foot.course + 180 : foot.course;
       const emission = positionTerm(foot.distance, sigma) + headingTerm(reading, course, rules);
       found.push({ edge, offset, x: foot.x, y: foot.y, emission });
@@ -72,8 +72,8 @@ function headingTerm({ speed, bearing }: Reading, course: number, rules: Matchin
 function findFeet(network: Network, { x, y }: Reading, radius: number): Iterable<Foot> {
   const nearest = new Map<number, Foot>();
   for (const piece of network.pieces.search(x - radius, y - radius, x + radius, y + radius)) {
-    const segment = at(network.pieceSegment, piece);
-    const foot = footOn(network, segment, at(network.piecePoint, piece), x, y);
+    const segment = network.pieceSegment[piece]!;
+    const foot = footOn(network, segment, network.piecePoint[piece]!, x, y);
     if (foot.distance > radius) continue;
     const known = nearest.get(segment);
     if (known === undefined || foot.distance < known.distance) nearest.set(segment, foot);
@@ -83,14 +83,14 @@ function findFeet(network: Network, { x, y }: Reading, radius: number): Iterable
 
 /** The point nearest to (x, y) of the straight piece that begins at `point`. */
 export function footOn(network: Network, segment: number, point: number, x: number, y: number): Foot {
-  const [x1, y1] = [at(network.xs, point), at(network.ys, point)];
-  const [dx, dy] = [at(network.xs, point + 1) - x1, at(network.ys, point + 1) - y1];
+  const [x1, y1] = [network.xs[point]!, network.ys[point]!];
+  const [dx, dy] = [network.xs[point + 1]! - x1, network.ys[point + 1]! - y1];
   const square = dx * dx + dy * dy;
   const share = square === 0 ? 0 : Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / square));
   const [footX, footY] = [x1 + share * dx, y1 + share * dy];
   return {
     segment,
-    along: at(network.along, point) + share * Math.sqrt(square),
+    along: network.along[point]! + share * Math.sqrt(square),
     x: footX,
     y: footY,
     distance: Math.sqrt((x - footX) ** 2 + (y - footY) ** 2),

@@ -1,9 +1,14 @@
 /** What of each segment was driven, when, and with which tools at work: written down as the matcher settles it. */
 
-import { at, isBackwardEdge, type Network, segmentOf } from './network.ts';
+import { isBackwardEdge, type Network, segmentOf } from './network.ts';
 import type { Leg } from './match-step.ts';
 import type { MatchingRules } from './rules.ts';
 import type { ToolBits } from './smooth-work.ts';
+
+/** `unsure`: a bit for each tool of which the two fixes say different things. */
+export interface PieceTools extends ToolBits {
+  readonly unsure: number;
+}
 
 /** A part of one segment driven once, in metres along the order of the segment's points. */
 export interface Piece {
@@ -13,7 +18,7 @@ export interface Piece {
   readonly to: number;
   readonly startedAt: number;
   readonly endedAt: number;
-  readonly tools: ToolBits;
+  readonly tools: PieceTools;
   /** Between the two fixes that say so, in seconds. */
   readonly cadence: number;
   readonly margin: number;
@@ -48,17 +53,20 @@ export function piecesOf(leg: Leg, network: Network, rules: MatchingRules): Piec
   return pieces;
 }
 
-/** A blade may go up and down again between fixes that are far apart: then it counts only where both say so. */
-function toolsOn({ from, to }: Leg, rules: MatchingRules): readonly [ToolBits, ToolBits] {
-  if (to.time - from.leftAt <= rules.joinSeconds * 1000) return [from.tools, to.tools];
-  const both = { known: from.tools.known & to.tools.known, on: from.tools.on & to.tools.on };
-  return [both, both];
+/** Between fixes that are far apart a blade that moved did so nobody knows where. */
+function toolsOn({ from, to }: Leg, rules: MatchingRules): readonly [PieceTools, PieceTools] {
+  const isNear = to.time - from.leftAt <= rules.joinSeconds * 1000;
+  const unsure = isNear ? 0 : from.tools.on ^ to.tools.on;
+  return [
+    { ...from.tools, on: from.tools.on & ~unsure, unsure },
+    { ...to.tools, on: to.tools.on & ~unsure, unsure },
+  ];
 }
 
 function placed(edge: number, start: number, end: number, network: Network) {
   const segment = segmentOf(edge);
   const isBackward = isBackwardEdge(edge);
-  const length = at(network.lengths, segment);
+  const length = network.lengths[segment]!;
   return { segment, isBackward, from: isBackward ? length - end : start, to: isBackward ? length - start : end };
 }
 

@@ -1,7 +1,5 @@
 /** A queue of edges, the nearest first. */
 
-import { at } from './network.ts';
-
 export interface EdgeQueue {
   readonly size: () => number;
   readonly leastCost: () => number;
@@ -15,23 +13,23 @@ export function createEdgeQueue(): EdgeQueue {
   const costs: number[] = [];
   const edges: number[] = [];
   const swap = (a: number, b: number) => {
-    [costs[a], costs[b]] = [at(costs, b), at(costs, a)];
-    [edges[a], edges[b]] = [at(edges, b), at(edges, a)];
+    [costs[a], costs[b]] = [costs[b]!, costs[a]!];
+    [edges[a], edges[b]] = [edges[b]!, edges[a]!];
   };
   function sink(): void {
     let parent = 0;
     for (;;) {
       const left = 2 * parent + 1;
       if (left >= costs.length) return;
-      const child = left + 1 < costs.length && at(costs, left + 1) < at(costs, left) ? left + 1 : left;
-      if (at(costs, parent) <= at(costs, child)) return;
+      const child = left + 1 < costs.length && costs[left + 1]! < costs[left]! ? left + 1 : left;
+      if (costs[parent]! <= costs[child]!) return;
       swap(parent, child);
       parent = child;
     }
   }
   return {
     size: () => costs.length,
-    leastCost: () => at(costs, 0),
+    leastCost: () => costs[0]!,
     clear() {
       costs.length = 0;
       edges.length = 0;
@@ -41,13 +39,13 @@ export function createEdgeQueue(): EdgeQueue {
       edges.push(edge);
       while (child > 0) {
         const parent = (child - 1) >> 1;
-        if (at(costs, parent) <= at(costs, child)) return;
+        if (costs[parent]! <= costs[child]!) return;
         swap(parent, child);
         child = parent;
       }
     },
     pop(): number {
-      const edge = at(edges, 0);
+      const edge = edges[0]!;
       swap(0, costs.length - 1);
       costs.pop();
       edges.pop();

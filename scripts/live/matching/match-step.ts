@@ -1,7 +1,7 @@
 /** The hidden Markov matcher, one fix at a time: where the vehicle most likely was, decided when two more fixes have followed. */
 
 import { type Candidate, findCandidates, type Reading } from './candidates.ts';
-import { at, type Network, segmentOf, type TravelProfile } from './network.ts';
+import { type Network, segmentOf, type TravelProfile } from './network.ts';
 import type { Router, Stretch } from './route.ts';
 import type { MatchingRules } from './rules.ts';
 import type { ToolBits } from './smooth-work.ts';
@@ -107,14 +107,14 @@ function joinColumn(last: Column, fix: TrackFix, candidates: readonly Candidate[
   const steps = new Float64Array(last.candidates.length * candidates.length).fill(-Infinity);
   const worth = Math.max(...last.scores) - beam;
   last.candidates.forEach((from, i) => {
-    const score = at(last.scores, i);
+    const score = last.scores[i]!;
     if (!(score >= worth)) return;
     router.search(from, network.isOpen[profile], limit);
     candidates.forEach((to, j) => {
       // Newson and Krumm (2009), formula 5; the straight line is that between the fixes.
       const step = to.emission - Math.abs(router.costTo(to) - crow) / rules.betaMetres;
       steps[i * candidates.length + j] = step;
-      scores[j] = Math.max(at(scores, j), score + step);
+      scores[j] = Math.max(scores[j]!, score + step);
     });
   });
   return scores.some((score) => score > -Infinity) ? { fix, candidates, scores, steps } : undefined;
@@ -146,7 +146,7 @@ function bestWaysOn(columns: readonly Column[], firstCount: number): Float64Arra
     const best = new Float64Array(steps.length / count).fill(-Infinity);
     steps.forEach((step, k) => {
       const i = Math.floor(k / count);
-      best[i] = Math.max(at(best, i), step + (onward === undefined ? 0 : at(onward, k % count)));
+      best[i] = Math.max(best[i]!, step + (onward === undefined ? 0 : onward[k % count]!));
     });
     onward = best;
   }
@@ -155,7 +155,7 @@ function bestWaysOn(columns: readonly Column[], firstCount: number): Float64Arra
 
 /** The likeliest place, with all that came before and after, and the odds against any place on another street. */
 function weigh({ candidates, scores }: Column, onward: Float64Array): { index: number; margin: number } {
-  const total = (i: number) => at(scores, i) + at(onward, i);
+  const total = (i: number) => scores[i]! + onward[i]!;
   let index = 0;
   for (let i = 1; i < candidates.length; i++) if (total(i) > total(index)) index = i;
   const place = candidates[index] as Candidate;
@@ -183,7 +183,7 @@ function keepOnly(columns: readonly Column[], firstCount: number, index: number)
     const count = column.candidates.length;
     const scores = new Float64Array(count).fill(-Infinity);
     column.steps.forEach((step, k) => {
-      scores[k % count] = Math.max(at(scores, k % count), at(before, Math.floor(k / count)) + step);
+      scores[k % count] = Math.max(scores[k % count]!, before[Math.floor(k / count)]! + step);
     });
     before = scores;
     return { ...column, scores };

@@ -4,7 +4,7 @@ import type { Fix, Pass } from '../../../src/contract/live.ts';
 import type { PlaceCollection } from '../../../src/contract/streets.ts';
 import type { GradedFix } from './fix-set.ts';
 import { type Refusal, refuse } from './gate.ts';
-import { at, edgeOf, type Network } from './network.ts';
+import { edgeOf, type Network } from './network.ts';
 import { findParallels } from './parallel.ts';
 import type { Street } from './pass-rule.ts';
 import { createRouter } from './route.ts';
@@ -74,12 +74,12 @@ export function openMatching({ network, places, since, rules = matchingRules }: 
 
 function describeStreets(network: Network, rules: MatchingRules): (segment: number) => Street {
   const parallels = findParallels(network, rules.parallelMetres);
-  const endsDead = (segment: number, isBackward: boolean) => at(network.endsDead, edgeOf(segment, isBackward)) === 1;
+  const endsDead = (segment: number, isBackward: boolean) => network.endsDead[edgeOf(segment, isBackward)]! === 1;
   const streets = network.segmentIds.map((segmentId, segment): Street => {
     return {
       segmentId,
       class: network.classes[segment] as Street['class'],
-      length: at(network.lengths, segment),
+      length: network.lengths[segment]!,
       hasParallel: parallels[segment] === 1,
       isDeadEnd: endsDead(segment, false) || endsDead(segment, true),
     };
@@ -87,16 +87,7 @@ function describeStreets(network: Network, rules: MatchingRules): (segment: numb
   return (segment) => streets[segment] as Street;
 }
 
+/** By time; the order of the vehicles must not show, so what is left is by all that a pass says. */
 function comparePasses(a: Pass, b: Pass): number {
-  return (
-    a.startedAt - b.startedAt ||
-    a.endedAt - b.endedAt ||
-    compareText(a.segmentId, b.segmentId) ||
-    compareText(a.direction, b.direction) ||
-    compareText(a.service, b.service)
-  );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a.startedAt - b.startedAt || a.endedAt - b.endedAt || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 }

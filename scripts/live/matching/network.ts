@@ -69,8 +69,8 @@ function placePoints(segments: readonly Segment[]): Points {
   segments.forEach(({ geometry }, segment) => {
     const first = firstPoint[segment] as number;
     const end = first + geometry.coordinates.length;
-    for (let p = first + 1; p < end; p++) along[p] = at(along, p - 1) + distance(xs, ys, p - 1, p);
-    lengths[segment] = at(along, end - 1);
+    for (let p = first + 1; p < end; p++) along[p] = along[p - 1]! + distance(xs, ys, p - 1, p);
+    lengths[segment] = along[end - 1]!;
     firstPoint[segment + 1] = end;
   });
   return { plane, bounds: [low(xs), low(ys), high(xs), high(ys)], lengths, firstPoint, xs, ys, along };
@@ -83,8 +83,8 @@ function indexPieces({ firstPoint, xs, ys }: Points): Pick<Network, 'pieces' | '
   const pieces = new Flatbush(Math.max(count, 1));
   let piece = 0;
   for (let segment = 0; segment + 1 < firstPoint.length; segment++) {
-    for (let p = at(firstPoint, segment); p + 1 < at(firstPoint, segment + 1); p++) {
-      const [x1, y1, x2, y2] = [at(xs, p), at(ys, p), at(xs, p + 1), at(ys, p + 1)];
+    for (let p = firstPoint[segment]!; p + 1 < firstPoint[segment + 1]!; p++) {
+      const [x1, y1, x2, y2] = [xs[p]!, ys[p]!, xs[p + 1]!, ys[p + 1]!];
       pieces.add(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2));
       piecePoint[piece] = p;
       pieceSegment[piece++] = segment;
@@ -122,19 +122,14 @@ function joinEdges(segments: readonly Segment[]): Pick<Network, 'firstNext' | 'n
   ]);
   const firstNext = new Int32Array(following.length + 1);
   following.forEach((edges, edge) => {
-    firstNext[edge + 1] = at(firstNext, edge) + edges.length;
+    firstNext[edge + 1] = firstNext[edge]! + edges.length;
   });
   const endsDead = Uint8Array.from(following, (edges) => (edges.length === 1 ? 1 : 0));
   return { firstNext, next: Int32Array.from(following.flat()), endsDead };
 }
 
-/** An element that is known to be there. */
-export function at(values: ArrayLike<number>, index: number): number {
-  return values[index] as number;
-}
-
 function distance(xs: Float64Array, ys: Float64Array, a: number, b: number): number {
-  return Math.hypot(at(xs, b) - at(xs, a), at(ys, b) - at(ys, a));
+  return Math.hypot(xs[b]! - xs[a]!, ys[b]! - ys[a]!);
 }
 
 function middle(values: readonly number[]): number {
@@ -143,12 +138,12 @@ function middle(values: readonly number[]): number {
 
 function low(values: ArrayLike<number>): number {
   let lowest = values.length === 0 ? 0 : Infinity;
-  for (let i = 0; i < values.length; i++) lowest = Math.min(lowest, at(values, i));
+  for (let i = 0; i < values.length; i++) lowest = Math.min(lowest, values[i]!);
   return lowest;
 }
 
 function high(values: ArrayLike<number>): number {
   let highest = values.length === 0 ? 0 : -Infinity;
-  for (let i = 0; i < values.length; i++) highest = Math.max(highest, at(values, i));
+  for (let i = 0; i < values.length; i++) highest = Math.max(highest, values[i]!);
   return highest;
 }

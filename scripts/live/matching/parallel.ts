@@ -1,7 +1,7 @@
 /** Streets that run side by side, so close that a position does not tell them apart. */
 
 import { footOn } from './candidates.ts';
-import { at, type Network } from './network.ts';
+import type { Network } from './network.ts';
 
 /** Roads at a greater angle than this part soon enough. Degrees. */
 const mostAngle = 20;
@@ -16,12 +16,12 @@ export function findParallels(network: Network, metres: number): Uint8Array {
 }
 
 function hasParallelAt(network: Network, segment: number, share: number, metres: number): boolean {
-  const { x, y, course } = placeAt(network, segment, share * at(network.lengths, segment));
+  const { x, y, course } = placeAt(network, segment, share * network.lengths[segment]!);
   return network.pieces.search(x - metres, y - metres, x + metres, y + metres).some((piece) => {
-    const other = at(network.pieceSegment, piece);
+    const other = network.pieceSegment[piece]!;
     if (other === segment) return false;
-    const foot = footOn(network, other, at(network.piecePoint, piece), x, y);
-    const isEnd = foot.along === 0 || foot.along === at(network.lengths, other);
+    const foot = footOn(network, other, network.piecePoint[piece]!, x, y);
+    const isEnd = foot.along === 0 || foot.along === network.lengths[other]!;
     const angle = Math.abs(((foot.course - course + 450) % 180) - 90);
     return !isEnd && foot.distance <= metres && angle <= mostAngle;
   });
@@ -29,12 +29,12 @@ function hasParallelAt(network: Network, segment: number, share: number, metres:
 
 /** The place so many metres along a segment, and its course there in degrees. */
 export function placeAt(network: Network, segment: number, along: number): { x: number; y: number; course: number } {
-  const end = at(network.firstPoint, segment + 1) - 1;
-  let point = at(network.firstPoint, segment);
-  while (point + 1 < end && at(network.along, point + 1) < along) point++;
-  const span = at(network.along, point + 1) - at(network.along, point);
-  const share = span === 0 ? 0 : Math.min(1, (along - at(network.along, point)) / span);
-  const [x1, y1] = [at(network.xs, point), at(network.ys, point)];
-  const [dx, dy] = [at(network.xs, point + 1) - x1, at(network.ys, point + 1) - y1];
+  const end = network.firstPoint[segment + 1]! - 1;
+  let point = network.firstPoint[segment]!;
+  while (point + 1 < end && network.along[point + 1]! < along) point++;
+  const span = network.along[point + 1]! - network.along[point]!;
+  const share = span === 0 ? 0 : Math.min(1, (along - network.along[point]!) / span);
+  const [x1, y1] = [network.xs[point]!, network.ys[point]!];
+  const [dx, dy] = [network.xs[point + 1]! - x1, network.ys[point + 1]! - y1];
   return { x: x1 + share * dx, y: y1 + share * dy, course: (Math.atan2(dx, dy) * 180) / Math.PI };
 }

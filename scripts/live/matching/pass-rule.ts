@@ -75,9 +75,7 @@ function judge(
   const known = sure.filter(({ tools }) => (tools.known & offer.tools) !== 0);
   const isToolKnown = unionLength(known) >= 0.5 * covered;
   if (!isToolKnown && !offer.isWordWithoutSensor) return undefined;
-  const workingShare = isToolKnown
-    ? unionLength(known.filter(({ tools }) => (tools.on & offer.tools) !== 0)) / covered
-    : 0;
+  const workingShare = isToolKnown ? shareAtWork(known, offer.tools, covered, rules) : 0;
   if (isToolKnown && workingShare < rules.workingShare) return undefined;
   return {
     segmentId: street.segmentId,
@@ -97,6 +95,13 @@ function judge(
     }),
     basis: 'gps',
   };
+}
+
+/** Of what is known of the tool's work; where too little was seen at work, nothing. */
+function shareAtWork(pieces: readonly Piece[], tools: number, covered: number, rules: MatchingRules): number {
+  const working = unionLength(pieces.filter((piece) => (piece.tools.on & tools) !== 0));
+  const resting = unionLength(pieces.filter((piece) => ((piece.tools.on | piece.tools.unsure) & tools) === 0));
+  return working < rules.seenShare * covered ? 0 : working / Math.min(covered, working + resting);
 }
 
 /** What is a guess counts for nothing: a street that might be its neighbour, or a way driven unseen. */

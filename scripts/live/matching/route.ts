@@ -1,7 +1,7 @@
 /** The shortest way from one place on the streets to others near it: Dijkstra (1959) over edges, so that a turn back has its price. */
 
 import type { Candidate } from './candidates.ts';
-import { at, type Network, segmentOf, twinOf } from './network.ts';
+import { type Network, segmentOf, twinOf } from './network.ts';
 import { createEdgeQueue } from './edge-queue.ts';
 import type { MatchingRules } from './rules.ts';
 
@@ -32,11 +32,11 @@ export function createRouter(network: Network, rules: MatchingRules): Router {
   let start: Candidate = { edge: 0, offset: 0, x: 0, y: 0, emission: 0 };
 
   function follow(edge: number, cost: number, open: Uint8Array, limit: number): void {
-    for (let i = at(network.firstNext, edge); i < at(network.firstNext, edge + 1); i++) {
-      const next = at(network.next, i);
-      if (at(open, next) === 0) continue;
-      const total = cost + (next === twinOf(edge) && at(network.endsDead, edge) === 0 ? rules.turnMetres : 0);
-      if (total > limit || (at(stamp, next) === searched && at(costs, next) <= total)) continue;
+    for (let i = network.firstNext[edge]!; i < network.firstNext[edge + 1]!; i++) {
+      const next = network.next[i]!;
+      if (open[next]! === 0) continue;
+      const total = cost + (next === twinOf(edge) && network.endsDead[edge]! === 0 ? rules.turnMetres : 0);
+      if (total > limit || (stamp[next]! === searched && costs[next]! <= total)) continue;
       costs[next] = total;
       before[next] = edge;
       stamp[next] = searched;
@@ -44,9 +44,8 @@ export function createRouter(network: Network, rules: MatchingRules): Router {
     }
   }
 
-  const lengthOf = (edge: number) => at(network.lengths, segmentOf(edge));
-  const throughEnds = ({ edge, offset }: Candidate) =>
-    at(stamp, edge) === searched ? at(costs, edge) + offset : Infinity;
+  const lengthOf = (edge: number) => network.lengths[segmentOf(edge)]!;
+  const throughEnds = ({ edge, offset }: Candidate) => (stamp[edge]! === searched ? costs[edge]! + offset : Infinity);
 
   /** Ahead on the same edge; a little behind is the receiver's error, and no way at all. */
   const straight = ({ edge, offset }: Candidate) =>
@@ -54,16 +53,16 @@ export function createRouter(network: Network, rules: MatchingRules): Router {
 
   /** A turn in the street itself. Where it ends dead, a vehicle goes to the end, so this is no shorter way. */
   const turned = ({ edge, offset }: Candidate) =>
-    edge === twinOf(start.edge) && at(network.endsDead, start.edge) === 0
+    edge === twinOf(start.edge) && network.endsDead[start.edge]! === 0
       ? Math.abs(lengthOf(edge) - offset - start.offset) + rules.turnMetres
       : Infinity;
 
   function stretchesThroughEnds(to: Candidate): Stretch[] {
     const stretches: Stretch[] = [{ edge: to.edge, from: 0, to: to.offset }];
-    let edge = at(before, to.edge);
+    let edge = before[to.edge]!;
     while (edge !== start.edge) {
       stretches.push({ edge, from: 0, to: lengthOf(edge) });
-      edge = at(before, edge);
+      edge = before[edge]!;
     }
     stretches.push({ edge: start.edge, from: start.offset, to: lengthOf(start.edge) });
     return stretches.reverse();
@@ -78,7 +77,7 @@ export function createRouter(network: Network, rules: MatchingRules): Router {
       while (queue.size() > 0) {
         const cost = queue.leastCost();
         const edge = queue.pop();
-        if (cost > at(costs, edge)) continue;
+        if (cost > costs[edge]!) continue;
         follow(edge, cost + lengthOf(edge), open, limit);
       }
     },

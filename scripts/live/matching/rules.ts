@@ -28,11 +28,13 @@ export interface MatchingRules {
   readonly standingMetres: number;
   /** A sensor that says "down" is outvoted by the fixes before and after, where both are this near. Seconds. */
   readonly smoothSeconds: number;
-  /** Between fixes further apart than this, a tool is at work only if both say so. Seconds. */
+  /** Between fixes further apart than this, what a tool did is known only if both say the same. Seconds. */
   readonly joinSeconds: number;
   /** Of a segment's length that must be driven, and of that with the tool at work. 0–1. */
   readonly coveredShare: number;
   readonly workingShare: number;
+  /** Of what was driven, with the tool seen at work: where a fix each half minute says too little, nothing is said. 0–1. */
+  readonly seenShare: number;
   /** Of one vehicle on one segment: what is further apart is another pass. Seconds. */
   readonly passGapSeconds: number;
   /** Roads side by side this near are easily taken for each other. Metres. */
@@ -64,6 +66,7 @@ export const matchingRules: MatchingRules = {
   joinSeconds: 20,
   coveredShare: 0.6,
   workingShare: 0.6,
+  seenShare: 0.3,
   passGapSeconds: 900,
   parallelMetres: 30,
   leastMargin: 0.7,

@@ -6,7 +6,7 @@ import type { MatchingRules } from './rules.ts';
 export const tools = ['blade', 'wing', 'spreader', 'blower', 'loader'] as const;
 export type Tool = (typeof tools)[number];
 
-/** A bit per tool, in the order of `tools`: whether it is known, and whether it is at work. */
+/** A bit per tool, in the order of `tools`: whether there is a sensor, and whether it says that the tool is at work. */
 export interface ToolBits {
   readonly known: number;
   readonly on: number;

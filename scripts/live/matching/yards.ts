@@ -1,7 +1,6 @@
 /** Yards, where vehicles are parked, loaded and tried out: nothing is painted there. */
 
 import type { PlaceCollection } from '../../../src/contract/streets.ts';
-import { at } from './network.ts';
 import type { LocalPlane } from './local-plane.ts';
 
 /** A ring as x and y by turns, and the box around it. */
@@ -34,7 +33,7 @@ function isIn({ points, box }: Ring, x: number, y: number): boolean {
   if (x < box[0] || x > box[2] || y < box[1] || y > box[3]) return false;
   let isInside = false;
   for (let i = 0, j = points.length - 2; i < points.length; j = i, i += 2) {
-    const [x1, y1, x2, y2] = [at(points, i), at(points, i + 1), at(points, j), at(points, j + 1)];
+    const [x1, y1, x2, y2] = [points[i]!, points[i + 1]!, points[j]!, points[j + 1]!];
     if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) isInside = !isInside;
   }
   return isInside;

@@ -2,7 +2,7 @@
 
 import type { LiveService } from '../../../src/contract/live.ts';
 import type { Storm } from '../../../scripts/live/demo-storm/make-storm.ts';
-import { at, edgeOf, isBackwardEdge, type Network, segmentOf } from '../../../scripts/live/matching/network.ts';
+import { edgeOf, type Network, segmentOf } from '../../../scripts/live/matching/network.ts';
 import { findParallels } from '../../../scripts/live/matching/parallel.ts';
 
 export interface Score {
@@ -27,7 +27,7 @@ export function score(network: Network, truth: Storm['truth'], shown: ReadonlySe
       .filter(({ service }) => plowing.includes(service))
       .map(({ segmentId, direction }) => edgeOf(segmentOfId.get(segmentId) as number, direction === 'backward')),
   );
-  const edges = [...network.isOpen.road.keys()].filter((edge) => at(network.isOpen.road, edge) === 1);
+  const edges = [...network.isOpen.road.keys()].filter((edge) => network.isOpen.road[edge]! === 1);
   const segments = [...new Set(edges.map(segmentOf))];
   const parallels = findParallels(network, 30);
   const eitherWay = (set: ReadonlySet<number>) => new Set([...set].map(segmentOf));
@@ -48,6 +48,17 @@ export function score(network: Network, truth: Storm['truth'], shown: ReadonlySe
   };
 }
 
+export function meanScore(scores: readonly Score[]): Score {
+  const mean = (name: keyof Score) => scores.reduce((sum, one) => sum + one[name], 0) / scores.length;
+  return {
+    falseDone: mean('falseDone'),
+    recall: mean('recall'),
+    falseDoneParallel: mean('falseDoneParallel'),
+    falseDoneByDirection: mean('falseDoneByDirection'),
+    recallByDirection: mean('recallByDirection'),
+  };
+}
+
 /** Edges of passes. */
 export function edgesOf(
   network: Network,
@@ -59,8 +70,6 @@ export function edgesOf(
     plowed.map(({ segmentId, direction }) => edgeOf(segmentOfId.get(segmentId) as number, direction === 'backward')),
   );
 }
-
-export { isBackwardEdge };
 
 function share<Item>(items: readonly Item[], isTrue: (item: Item) => boolean): number {
   return items.length === 0 ? 0 : items.filter(isTrue).length / items.length;
