@@ -34,11 +34,11 @@ const kinds: readonly FullDisk[] = [
 /** What is short of room, and the command to run when there is some. */
 interface Needing {
   readonly room: string;
-  readonly command: string;
+  readonly again: string;
 }
 
-const theNight: Needing = { room: 'room for one more release and the warehouse', command: 'npm run nightly' };
-export const theLane: Needing = { room: 'room for the log of fixes and the live files', command: 'npm run live' };
+const theNight: Needing = { room: 'room for one more release and the warehouse', again: 'npm run nightly' };
+export const theLane: Needing = { room: 'room for the log of fixes and the live files', again: 'npm run live' };
 
 /**
  * Runs what writes into `folder`; a full disk, quota or file-size limit becomes `DISK_FULL` (exit 5) and names the file
@@ -47,7 +47,7 @@ export const theLane: Needing = { room: 'room for the log of fixes and the live 
 export async function namingFullDisk<Result>(
   folder: string,
   write: () => Promise<Result>,
-  { room, command }: Needing = theNight,
+  { room, again }: Needing = theNight,
 ): Promise<Result> {
   try {
     return await write();
@@ -58,7 +58,7 @@ export async function namingFullDisk<Result>(
       exit: 'machine',
       message: 'The disk is full.',
       faults: [{ where: fileOf(error) ?? folder, found: full.found, expected: room }],
-      remedy: `${full.first(folder)}, then: ${command}`,
+      remedy: `${full.first(folder)}, then: ${again}`,
       cause: error,
     });
   }

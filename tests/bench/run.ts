@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { benchLive } from './live/bench-live.ts';
+import { benchRelay } from './live/bench-relay.ts';
 import { benchNight } from './night/bench-night.ts';
 
 type Bench = (rowCounts: readonly number[]) => Promise<void> | void;
@@ -9,6 +10,7 @@ type Bench = (rowCounts: readonly number[]) => Promise<void> | void;
 const benches: Readonly<Record<string, Bench>> = {
   night: benchNight,
   live: () => benchLive(values.seeds === 'tuning' ? 'tuning' : 'judging'),
+  relay: benchRelay,
 };
 
 const { values, positionals } = parseArgs({

@@ -11,13 +11,13 @@ import { makeTemporaryFolder } from '../publish/temporary-folder.ts';
 import { minute, stormStart, townStorm, writeTown } from './small-town.ts';
 
 const program = fileURLToPath(new URL('./run-lane.ts', import.meta.url));
-/** Two hours and the delay: by then the first hour is settled, and a checkpoint is written. */
-const until = stormStart + 130 * minute;
+/** An hour, half an hour for what comes late, and the delay: by then the first hour is settled, and a checkpoint is written. */
+const until = stormStart + 105 * minute;
 const recorded = 'recorded.jsonl';
 
 /** A log such as the relay writes, for the feed `replay`. */
 async function writeStorm(data: string): Promise<void> {
-  const looks = Map.groupBy(townStorm(120 * 60), ({ receivedAt }) => Math.ceil(receivedAt / 10_000) * 10_000);
+  const looks = Map.groupBy(townStorm(95 * 60), ({ receivedAt }) => Math.ceil(receivedAt / 10_000) * 10_000);
   const lines = [...looks].map(([at, fixes]) =>
     JSON.stringify({ at, feed: 'avl', cursor: null, fixes, failure: null }),
   );

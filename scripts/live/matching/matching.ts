@@ -87,16 +87,7 @@ function describeStreets(network: Network, rules: MatchingRules): (segment: numb
   return (segment) => streets[segment] as Street;
 }
 
+/** By time; the order of the vehicles must not show, so what is left is by all that a pass says. */
 function comparePasses(a: Pass, b: Pass): number {
-  return (
-    a.startedAt - b.startedAt ||
-    a.endedAt - b.endedAt ||
-    compareText(a.segmentId, b.segmentId) ||
-    compareText(a.direction, b.direction) ||
-    compareText(a.service, b.service)
-  );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a.startedAt - b.startedAt || a.endedAt - b.endedAt || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 }

@@ -28,7 +28,7 @@ export interface TrackGround extends Ground {
 
 export interface VehicleTrack {
   readonly add: (fix: Fix) => void;
-  /** From the fixes with times up to `until`, which never goes back. Milliseconds since 1970. */
+  /** From the fixes with times up to `until`, which never goes back. Milliseconds since 1970. In no order. */
   readonly passes: (until: number) => readonly Pass[];
   readonly fixes: () => readonly GradedFix[];
 }
@@ -140,6 +140,6 @@ function openPassCache(kind: VehicleKind, log: CoverageLog, { streetOf, rules }:
       if (found.length > 0) bySegment.set(segment, found);
       else bySegment.delete(segment);
     }
-    return [...bySegment].sort(([a], [b]) => a - b).flatMap(([, found]) => found);
+    return [...bySegment.values()].flat();
   };
 }

@@ -20,6 +20,7 @@ const without: Readonly<Record<string, Partial<MatchingRules>>> = {
   'without the margin': { leastMargin: 0, leastMarginParallel: 0 },
   'sensors not outvoted': { smoothSeconds: 0 },
   'work between far fixes by halves': { joinSeconds: Infinity },
+  'a parallel road like any other': { leastMarginParallel: 0.7 },
   'stops not left out': { standingMetres: 0 },
 };
 
