@@ -47,10 +47,10 @@ export interface RouteSpec {
 }
 
 /** Metres between two loads of salt, and how long loading takes. */
-const load = 24_000;
+const load = 12_000;
 const loadingSeconds = 600;
-/** Streets left out at first: cars in the way. */
-const leftOutShare = 0.12;
+/** Streets that are on no route tonight: what leads through them is driven with the blade up. */
+const leftOutShare = 0.2;
 /** A driver turns back only where there is nothing else. Metres of way that a turn is worth. */
 const turnMetres = 300;
 
