@@ -69,7 +69,8 @@ async function openMap(panel: HTMLElement, page: LivePage, said: HTMLElement): P
     const isShown = showsVehicles(freshnessOf(head, page.delaySeconds, Date.now()));
     const seen = isShown && vehicles ? drawnVehicles(vehicles) : [];
     map.showVehicles(seen);
-    count.textContent = wording.plural('live.vehicles', seen.length);
+    // Before they were read, none is not a number to be told.
+    count.textContent = vehicles === null ? '' : wording.plural('live.vehicles', seen.length);
   });
 }
 
