@@ -111,7 +111,7 @@ describe.each(languages)('in %s', (language) => {
     const path = pathOf({ page: 'live_street', street: streetIds[0] ?? '' }, language);
     await see(path, { options: { javaScriptEnabled: false } }, async (page) => {
       expect(await page.locator('tbody tr').count()).toBeGreaterThan(0);
-      const text = plain(await page.locator('main').innerText());
+      const text = plain(await page.locator('main').textContent());
       expect(text).toMatch(
         language === 'en' ? /within \d+ hours after the snow has ended/ : /dans un délai de \d+ heures après la fin/,
       );
