@@ -87,8 +87,8 @@ export const liveEn = {
   'live.drove.snow_removal':
     'Snow removal: a vehicle drove this street {time}, {ago}. Whether it removed snow is not known.',
   'live.drove.laneway': 'A plow drove this laneway {time}, {ago}. Whether its blade was down is not known.',
-  'live.drove.sidewalk': 'Sidewalk: a machine drove by {time}, {ago}. Whether it cleared is not known.',
-  'live.drove.bus_stop': 'Bus stops: a machine drove by {time}, {ago}. Whether it cleared is not known.',
+  'live.drove.sidewalk': 'Sidewalk: a machine drove by {time}, {ago}. Whether it was at work is not known.',
+  'live.drove.bus_stop': 'Bus stops: a machine drove by {time}, {ago}. Whether it was at work is not known.',
   'live.said.blocked': '{service}: reported blocked {time}, {ago}, by the crew.',
   'live.said.skipped': '{service}: reported skipped {time}, {ago}, by the crew.',
   'live.said.inspected': '{service}: inspected {time}, {ago}, by a supervisor.',

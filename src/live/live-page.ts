@@ -13,6 +13,8 @@ export interface LivePage {
   readonly wording: Wording;
   readonly poller: Poller;
   readonly delaySeconds: number;
+  /** The visitor's clock, in milliseconds since 1970. */
+  readonly now: () => number;
   /** Called now and after each poll. The status is null where there is none, or where it is of other streets than the page's. */
   onKnown(look: (known: LiveKnown, status: StreetStatus | null) => void): void;
 }
@@ -21,7 +23,7 @@ export interface LivePage {
 const CLOCK_MS = 15_000;
 
 /** Null on a page without live times. */
-export async function startLive(document: Document): Promise<LivePage | null> {
+export async function startLive(document: Document, now: () => number = Date.now): Promise<LivePage | null> {
   const place = document.querySelector<HTMLElement>('[data-live]');
   if (place === null) return null;
   const { live = '', hash = '', zone = 'UTC', delay = '0' } = place.dataset;
@@ -33,7 +35,7 @@ export async function startLive(document: Document): Promise<LivePage | null> {
   let isPaused = false;
 
   const sayFresh = () => {
-    if (!isPaused) showFresh(place, wording, known, { hash, delaySeconds, now: Date.now() });
+    if (!isPaused) showFresh(place, wording, known, { hash, delaySeconds, now: now() });
   };
   const poller = pollLive((next) => {
     if (isPaused) return;
@@ -41,10 +43,10 @@ export async function startLive(document: Document): Promise<LivePage | null> {
     if (next.status !== known.status || !isOurs) status = next.status && isOurs ? readStatus(next.status) : null;
     known = next;
     sayFresh();
-    fillCells(document, wording, status);
+    fillCells(document, wording, status, now());
     for (const look of looks) look(known, status);
   }, browserEffects(live));
-  watchPause(place, wording, poller, (paused) => {
+  watchPause({ place, wording, poller, now }, (paused) => {
     isPaused = paused;
   });
   document.addEventListener('visibilitychange', () => !isPaused && poller.setHidden(document.hidden));
@@ -54,6 +56,7 @@ export async function startLive(document: Document): Promise<LivePage | null> {
     wording,
     poller,
     delaySeconds,
+    now,
     onKnown: (look) => {
       looks.push(look);
       look(known, status);
@@ -104,8 +107,7 @@ function showFresh(
 }
 
 /** A city has hundreds of cells, so what does not change is not touched. */
-function fillCells(document: Document, wording: Wording, status: StreetStatus | null): void {
-  const now = Date.now();
+function fillCells(document: Document, wording: Wording, status: StreetStatus | null, now: number): void {
   for (const cell of document.querySelectorAll<HTMLElement>('[data-blocks]')) {
     const text = cellText(wording, status, cell.dataset, now) || wording.text('live.times_none');
     if (cell.textContent !== text) cell.textContent = text;
@@ -125,15 +127,21 @@ function cellText(
     : areaSentence(wording, status, asked, now);
 }
 
-function watchPause(place: HTMLElement, wording: Wording, poller: Poller, onPause: (isPaused: boolean) => void): void {
+interface Paused {
+  readonly place: HTMLElement;
+  readonly wording: Wording;
+  readonly poller: Poller;
+  readonly now: () => number;
+}
+
+function watchPause({ place, wording, poller, now }: Paused, onPause: (isPaused: boolean) => void): void {
   const buttons = document.querySelectorAll<HTMLButtonElement>('[data-pause]');
   let isPaused = false;
   const toggle = () => {
     isPaused = !isPaused;
     for (const button of buttons) button.textContent = wording.text(isPaused ? 'live.resume' : 'live.pause');
     onPause(isPaused);
-    const now = Date.now();
-    const time = atTime(wording, now, now);
+    const time = atTime(wording, now(), now());
     for (const said of isPaused ? place.querySelectorAll('[data-fresh], [role="status"]') : []) {
       said.textContent = wording.text('live.fresh.paused', { time });
     }

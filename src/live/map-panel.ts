@@ -59,17 +59,18 @@ async function openMap(panel: HTMLElement, page: LivePage, said: HTMLElement): P
   drawLegend(panel.querySelector('[data-legend]') as HTMLElement, wording, scheme);
   watchZoom(panel, map);
   const service = watchService(panel, () => draw());
-  const draw = () => map.showStreets(drawnStreets(status, service(), streets.segment.length, Date.now()));
+  const draw = () => map.showStreets(drawnStreets(status, service(), streets.segment.length, page.now()));
   const count = panel.querySelector('[data-vehicles]') as HTMLElement;
   page.poller.wantVehicles();
   page.onKnown(({ head, vehicles }, next) => {
     status = next;
     offerServices(panel, page, next);
     draw();
-    const isShown = showsVehicles(freshnessOf(head, page.delaySeconds, Date.now()));
+    const isShown = showsVehicles(freshnessOf(head, page.delaySeconds, page.now()));
     const seen = isShown && vehicles ? drawnVehicles(vehicles) : [];
     map.showVehicles(seen);
-    count.textContent = wording.plural('live.vehicles', seen.length);
+    // Before they were read, none is not a number to be told.
+    count.textContent = vehicles === null ? '' : wording.plural('live.vehicles', seen.length);
   });
 }
 
@@ -102,10 +103,11 @@ function drawnVehicles({ lon, lat, heading }: LiveVehicles): DrawnVehicle[] {
   return lon.map((east, place) => ({ lon: east, lat: lat[place] ?? 0, heading: heading[place] ?? 0 }));
 }
 
-function chosenText({ wording }: LivePage, streets: LiveStreets, status: StreetStatus | null, segment: number): string {
+function chosenText(page: LivePage, streets: LiveStreets, status: StreetStatus | null, segment: number): string {
+  const { wording } = page;
   const street = streets.streets[streets.street[segment] ?? -1]?.name || wording.text('live.map_unnamed');
   const block = { index: segment, class: streets.class[segment] as never };
-  const sentences = status === null ? [] : sentencesOf(wording, status, [block], Date.now());
+  const sentences = status === null ? [] : sentencesOf(wording, status, [block], page.now());
   return wording.text('live.map_chosen', {
     street,
     sentences: sentences.join(' ') || wording.text('live.times_none_now'),

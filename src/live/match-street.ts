@@ -12,7 +12,8 @@ export function matchStreet(asked: StreetKey, street: StreetKey): number | null 
   const isLong = asked.core.length >= 4;
   if (isOneEditApart(asked.full, street.full) || isOneEditApart(asked.plain, street.plain)) return 7;
   if (isLong && isOneEditApart(asked.core, street.core)) return 8 + mismatches(asked, street) / 10;
-  return isLong && beginsWithOneEdit(street.full, asked.full) ? 9 : null;
+  const begins = beginsWithOneEdit(street.full, asked.full) || beginsWithOneEdit(street.plain, asked.plain);
+  return isLong && begins ? 9 : null;
 }
 
 /** What was not said cannot differ. */

@@ -86,7 +86,7 @@ export function pollLive(onChange: (known: LiveKnown) => void, effects: PollEffe
 
 /** A fifth sooner or later, so that ten thousand pages do not ask at once; after failures anything up to the doubled time. */
 export function waitMs(seconds: number, failures: number, random: number): number {
-  if (failures === 0) return seconds * 1000 * (0.8 + 0.4 * random);
+  if (failures === 0) return Math.round(seconds * 1000 * (0.8 + 0.4 * random));
   return random * Math.min(LONGEST_MS, seconds * 1000 * 2 ** failures);
 }
 

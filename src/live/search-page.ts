@@ -23,7 +23,7 @@ export function startSearch(form: HTMLFormElement, page: LivePage): void {
 
   const draw = () => {
     if (!shown) return;
-    showAnswer(place, page, answerOf(wording, shown.index, shown.found, known, Date.now()));
+    showAnswer(place, page, answerOf(wording, shown.index, shown.found, known, page.now()));
   };
   const choose = (index: StreetIndex, found: Found) => {
     shown = { index, found };

@@ -55,7 +55,7 @@ export function streetKey(name: string): StreetKey {
   if (direction !== '') words = words.slice(0, -1);
   const generic = genericOf(words);
   if (generic !== null) words = generic.isFirst ? words.slice(1) : words.slice(0, -1);
-  const core = words.map((word) => (saints.has(word) ? 'st' : word)).join(' ');
+  const core = words.map(sameWord).join(' ');
   const kind = generic?.generic ?? '';
   return {
     plain,
@@ -66,12 +66,18 @@ export function streetKey(name: string): StreetKey {
   };
 }
 
+/** “Main St Service Road” has its street in the middle, and may be Saint Main to a reader of its sign. */
+function sameWord(word: string): string {
+  const generic = generics.get(word) ?? word;
+  return saints.has(word) || generic === 'street' ? 'st' : generic;
+}
+
 export function plainText(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/['’]s\b/g, 's')
+    .replace(/['’](\p{L})(?!\p{L})/gu, '$1')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -86,7 +86,7 @@ describe.each(webServers)('%s', (server) => {
 
     test('each answer has the policy; only what is named after its content is kept for ever', async () => {
       const hashed = globSync('_astro/*.{js,css}', { cwd: siteOf(name) });
-      expect(hashed.length).toBe(2);
+      expect(hashed.length).toBeGreaterThan(2);
       for (const path of ['en/', 'nothing/here/', 'data/v1/manifest.json', ...hashed]) {
         const { headers } = await get(base + path);
         expect(headers['content-security-policy'], path).toBe(contentSecurityPolicy);

@@ -2,7 +2,9 @@
 
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startSiteServer, type SiteServer } from '../../scripts/publish/site-server.ts';
+import { publishedStreets } from '../site/built-pages.ts';
 import { findChromium, launchChromium } from '../support/chromium.ts';
+import { makeLiveFiles, serveLive } from '../support/live-files.ts';
 
 export interface ServedSite {
   /** Without a final stroke, so that a path can follow. */
@@ -30,6 +32,9 @@ export async function serveSite(dataFolder: string): Promise<ServedSite> {
   };
 }
 
+/** A storm as of the start of the test: the site alone would have no live lane beside it. */
+const live = makeLiveFiles(publishedStreets, { now: Date.now() });
+
 /** Opens a page in a context of its own, and closes it when `look` is done. Without a path the page is still blank. */
 export async function lookAt<Result>(
   { browser, url }: ServedSite,
@@ -38,6 +43,7 @@ export async function lookAt<Result>(
   look: (page: Page) => Promise<Result>,
 ): Promise<Result> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  await serveLive(context, () => live);
   try {
     const page = await context.newPage();
     if (path !== null) await page.goto(`${url}${path}`);

@@ -6,7 +6,8 @@ import { csvParse, type DSVRowString } from 'd3';
 import { inject } from 'vitest';
 import { manifestSchema } from '../../src/contract/manifest.ts';
 import type { Language } from '../../src/contract/city.ts';
-import { pathOf, type Route } from '../../src/i18n/routes.ts';
+import { pathOf, segments, type Route } from '../../src/i18n/routes.ts';
+import { isSegment, type PublishedStreets } from '../../src/contract/streets.ts';
 import { readHtml, type HtmlElement } from './html-tree.ts';
 
 export const siteFolder = join(inject('demoNight').dataFolder, 'site');
@@ -27,6 +28,15 @@ export function readFigures(): readonly DSVRowString[] {
   return csvParse([header, ...lines.filter((line) => isShown.test(line))].join('\n'));
 }
 
+/** The streets as the night published them. */
+export const publishedStreets: PublishedStreets = JSON.parse(
+  readFileSync(join(published, 'latest', 'streets.geojson'), 'utf8'),
+);
+/** Names on signs are the same in every language. */
+export const streetNames: readonly string[] = [
+  ...new Set(publishedStreets.features.filter(isSegment).map(({ properties }) => properties.name)),
+].filter((name) => name !== '');
+
 export interface BuiltPage {
   /** From the site's root, without the base: `/fr/secteurs/`. */
   readonly path: string;
@@ -35,10 +45,21 @@ export interface BuiltPage {
   readonly root: HtmlElement;
 }
 
+const filesOf = (language: Language) => globSync(`${language}/**/index.html`, { cwd: siteFolder }).toSorted();
+
+/** Of the streets' pages, which are alike, every fortieth: those of some hundred streets in each language say no more. */
+const streetFolder = (language: Language) => `${language}/${segments.live[language]}/${segments.streets[language]}/`;
+const isStreet = (file: string, language: Language) => file.startsWith(streetFolder(language));
+const streetFiles = (language: Language) => filesOf(language).filter((file) => isStreet(file, language));
+export const streetIds = streetFiles(languages[0] ?? 'en').map((file) => file.split('/').at(-2) ?? '');
+const sampledStreets = new Set(streetIds.filter((_, place) => place % 40 === 0));
+const isLookedAt = (file: string, language: Language) =>
+  !isStreet(file, language) || sampledStreets.has(file.split('/').at(-2) ?? '');
+
 /** The pages in a language; the start page, which only leads on, and the page for lost addresses are apart. */
 export const pages: readonly BuiltPage[] = languages.flatMap((language) =>
-  globSync(`${language}/**/index.html`, { cwd: siteFolder })
-    .toSorted()
+  filesOf(language)
+    .filter((file) => isLookedAt(file, language))
     .map((file) => readPage(file, language)),
 );
 export const lostPage = readPage('404.html', languages[0] ?? 'en');
@@ -87,6 +108,9 @@ export const kindsOfPages: readonly { readonly kind: string; readonly route: Rou
   ...serviceKind('service of tier C by year', (code) => codesOf('C').includes(code) && !isMonthly(code)),
   { kind: 'areas', route: { page: 'areas' } },
   { kind: 'area', route: { page: 'area', area: readCsv('areas')[0]?.['area_id'] ?? '' } },
+  { kind: 'live', route: { page: 'live' } },
+  { kind: 'streets of an area', route: { page: 'live_area', area: readCsv('areas')[0]?.['area_id'] ?? '' } },
+  { kind: 'street', route: { page: 'live_street', street: streetIds[0] ?? '' } },
   { kind: 'methods', route: { page: 'methods' } },
   { kind: 'measure', route: { page: 'measure', measure: 'median_days_to_close' } },
   { kind: 'data', route: { page: 'data' } },

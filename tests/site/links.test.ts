@@ -4,9 +4,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { allPages, fileAt, languages, manifest, pages, siteFolder, type BuiltPage } from './built-pages.ts';
+import type { PublishedLive } from '../../src/contract/live-settings.ts';
 import { elementsOf, everyElement, type HtmlElement } from './html-tree.ts';
 
 const { city } = manifest;
+const { levels_of_service: levels }: PublishedLive = JSON.parse(
+  readFileSync(join(siteFolder, 'data/v1/latest/live.json'), 'utf8'),
+);
 const base = new URL(city.url);
 const basePath = base.pathname.replace(/\/$/, '');
 const addressOf = (page: BuiltPage) => new URL(`${basePath}${page.path}`, base);
@@ -26,7 +30,8 @@ function faultOf(page: BuiltPage, href: string): string[] {
   const url = new URL(href, addressOf(page));
   if (url.protocol === 'mailto:') return url.pathname === city.email ? [] : [`${page.path}: mail to ${url.pathname}`];
   const path = pathInside(url);
-  if (path === null) return [];
+  // What the live lane writes is there while it runs, beside every release.
+  if (path === null || /^\/live\/areas\/[a-z0-9-]+\.(en|fr)\.txt$/.test(path)) return [];
   if (fileAt(path) === null) return [`${page.path}: no file at ${path}`];
   const fragment = decodeURIComponent(url.hash.slice(1));
   return fragment === '' || idsOf.get(path)?.has(fragment)
@@ -45,8 +50,11 @@ describe('addresses', () => {
     expect(faults).toEqual([]);
   });
 
-  test('links that leave the site go to the city, its portal and its licence, and nowhere else', () => {
-    const known = new Set([city.city_url, city.portal_url, city.licence.url].map((url) => new URL(url).href));
+  test('links that leave the site go to the city, its portal, its licence and council’s decisions, and nowhere else', () => {
+    const decisions = levels.map(({ citation }) => citation);
+    const known = new Set(
+      [city.city_url, city.portal_url, city.licence.url, ...decisions].map((url) => new URL(url).href),
+    );
     const outside = allPages
       .flatMap(hrefsOf)
       .map((href) => new URL(href, base))
@@ -109,10 +117,13 @@ describe('resources', () => {
     expect(inside).toEqual([]);
   });
 
-  test('the one script of a page is named after its content, and waits for the page', () => {
+  test('scripts are named after their content, and wait for the page: one for all, and one more on each kind of live page', () => {
     const scripts = allPages.flatMap(({ root }) => elementsOf(root, 'script'));
-    expect(new Set(scripts.map(({ attributes }) => attributes['src'])).size).toBe(1);
-    expect(scripts.length).toBe(allPages.length - 1);
+    const live = allPages.filter(({ root }) => everyElement(root).some(({ attributes }) => 'data-live' in attributes));
+    expect(scripts.length).toBe(allPages.length - 1 + live.length);
+    expect(live.length).toBeGreaterThan(10);
+    // The live page, those of areas and those of streets have one each.
+    expect(new Set(scripts.map(({ attributes }) => attributes['src'])).size).toBe(4);
     for (const { attributes } of scripts) {
       expect(attributes['type']).toBe('module');
       expect(attributes['src']).toMatch(/\/_astro\/[^/]+\.[\w-]{8}\.js$/);
