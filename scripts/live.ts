@@ -8,13 +8,15 @@ import { readDispatch } from './live/city/read-dispatch.ts';
 import { liveFolder } from './live/city/read-live-folder.ts';
 import { endEvent, startEvent } from './live/city/write-event.ts';
 import { fastClock, machineClock, speedyClock, type LaneClock } from './live/clock.ts';
+import { demoLane } from './live/demo-lane.ts';
 import { lastMoment, runLane } from './live/lane.ts';
 import { openLane, type OpenLane } from './live/open-lane.ts';
 import type { CommandSpec, CommandValues } from './support/command-line.ts';
 import { dataFolders } from './support/data-folders.ts';
-import { namingFullDisk } from './support/disk-full.ts';
+import { namingFullDisk, theLane } from './support/disk-full.ts';
 import { createLog } from './support/log.ts';
 import { acquireLock, relayAlreadyRunning } from './support/night-lock.ts';
+import { OperatorError } from './support/operator-error.ts';
 import { refuseClock } from './support/refuse-options.ts';
 import { runCommand } from './support/run-command.ts';
 
@@ -40,6 +42,7 @@ const command = {
       check: speed,
       default: 'fast',
     },
+    demo: { description: 'the demonstration’s storm, begun three hours ago: what npm start runs beside its site' },
     replay: { value: 'LOG', description: 'a log of fixes, or a folder of them, in the place of the feeds' },
   },
 } as const satisfies CommandSpec;
@@ -48,6 +51,7 @@ type Values = CommandValues<typeof command>;
 async function live(values: Values): Promise<void> {
   refuseClock(values.from, values.until);
   const lane = await openLane(values.data, values.replay);
+  if (values.demo && !lane.city.settings.demo) throw noDemonstration(lane.city.folder);
   if (values['start-event'] !== undefined || values['end-event']) await changeEvent(lane, values);
   else await relay(lane, values);
 }
@@ -65,19 +69,31 @@ async function relay(lane: OpenLane, values: Values): Promise<void> {
   const log = createLog();
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
-  await namingFullDisk(data, async () => {
+  const run = async () => {
     await mkdir(fixes, { recursive: true, mode: 0o700 });
     const lock = await acquireLock(fixes, { note: log.line }, relayAlreadyRunning);
     try {
-      const clock = await clockOf(values, fixes);
+      const own = values.demo
+        ? await demoLane(values.data, () => Date.now())
+        : { fixesFolder: fixes, clock: await clockOf(values, fixes) };
       const until = values.until === undefined ? undefined : Date.parse(values.until);
-      log.line(
-        `live      ${lane.feeds.length} feeds, ${lane.streets.segments.length} segments, into ${lane.publicFolder}`,
-      );
-      await runLane({ ...lane, fixesFolder: fixes, clock, until, signal: ending.signal, say: log.line });
+      const { feeds, streets, publicFolder } = lane;
+      log.line(`live      ${feeds.length} feeds, ${streets.segments.length} segments, into ${publicFolder}`);
+      await runLane({ ...lane, ...own, until, signal: ending.signal, say: log.line });
     } finally {
       await lock.release();
     }
+  };
+  await namingFullDisk(data, run, theLane);
+}
+
+/** Its storm would replace what the relay of a real city wrote. */
+function noDemonstration(folder: string): OperatorError {
+  return new OperatorError('LIVE_NOT_A_DEMO', {
+    exit: 'configuration',
+    message: 'A storm that is made up is shown for a demonstration only.',
+    faults: [{ where: path.join(folder, 'city.json'), found: 'a real city', expected: '"demo": true' }],
+    remedy: 'Leave --demo out: npm run live',
   });
 }
 

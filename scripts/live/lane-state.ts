@@ -1,6 +1,6 @@
 /** What the relay knows, as a function of its log: a restart reads the log again and knows the same. */
 
-import type { VehicleKind } from '../../src/contract/live.ts';
+import type { Fix, VehicleKind } from '../../src/contract/live.ts';
 import type { LiveEvent } from '../../src/contract/live-settings.ts';
 import { EventPasses, type EventGround } from './event-passes.ts';
 import type { Checkpoint } from './log/checkpoint.ts';
@@ -26,53 +26,80 @@ interface Heard {
   readonly changedAt: number;
 }
 
-export interface EventState {
-  readonly event: LiveEvent;
-  /** Of its labels, in base64; undefined before one was drawn. */
-  readonly key: string | undefined;
-  readonly passes: EventPasses;
+export function vehicleKey({ source, vehicle }: Pick<Fix, 'source' | 'vehicle'>): string {
+  return `${source}\0${vehicle}`;
 }
 
 export class LaneState {
   readonly #feeds = new Map<string, FeedState>();
   readonly #heard = new Map<string, Heard>();
-  readonly event: EventState | null;
+  readonly #delayMs: number;
+  /** Received, and not yet as long ago as the delay. */
+  #pending: Fix[] = [];
+  #key: string | undefined;
+  readonly event: EventPasses | null;
 
-  private constructor(event: EventState | null) {
+  private constructor(event: EventPasses | null, delayMs: number) {
     this.event = event;
+    this.#delayMs = delayMs;
   }
 
   /** All of it from the log, and from a checkpoint where it is of this event and these streets. */
   static async recover(
     logFolder: string,
-    { event, ground, streetsHash, checkpoint, now }: RecoverFrom,
+    { event, ground, streetsHash, checkpoint, delayMs, now }: RecoverFrom,
   ): Promise<LaneState> {
-    const state = new LaneState(event === null ? null : openEvent(event, ground, streetsHash, checkpoint));
-    const from = Math.min(now - LOOK_BACK_MS, state.event?.passes.neededFrom ?? Number.POSITIVE_INFINITY);
-    let key = state.event?.key;
+    const opened = event === null ? null : openEvent(event, ground, streetsHash, checkpoint);
+    const state = new LaneState(opened, delayMs);
+    if (opened !== null && checkpoint?.event === event?.id) state.#key = checkpoint?.key;
+    const from = Math.min(now - LOOK_BACK_MS, opened?.neededFrom ?? Number.POSITIVE_INFINITY);
     for await (const line of readLog(logFolder, hourName(from))) {
-      if ('key' in line) key = line.event === event?.id ? line.key : key;
-      else state.apply(line);
+      if (!('key' in line)) state.apply(line);
+      else if (line.event === event?.id) state.#key = line.key;
+      state.advance(line.at);
     }
-    return state.event === null ? state : state.withKey(key);
+    return state;
   }
 
-  withKey(key: string | undefined): LaneState {
-    const next = new LaneState(this.event && { ...this.event, key });
-    for (const [id, feed] of this.#feeds) next.#feeds.set(id, feed);
-    for (const [id, heard] of this.#heard) next.#heard.set(id, heard);
-    return next;
+  /** Of the labels, in base64; undefined before one was drawn. */
+  get key(): string | undefined {
+    return this.#key;
+  }
+
+  takeKey(key: string): void {
+    this.#key = key;
   }
 
   apply({ at, feed, cursor, fixes, failure }: LookLine): void {
     this.#feeds.set(feed, { askedAt: at, cursor, failure });
     for (const { source, vehicle, kind, at: deviceAt, lon, lat, receivedAt } of fixes) {
       const said = deviceAt === null ? String(receivedAt) : `${deviceAt} ${lon} ${lat}`;
-      const id = `${source}\0${vehicle}`;
+      const id = vehicleKey({ source, vehicle });
       if (this.#heard.get(id)?.said !== said) this.#heard.set(id, { kind, said, changedAt: receivedAt });
     }
-    this.event?.passes.roll(at);
-    this.event?.passes.add(fixes);
+    if (this.event !== null) this.#pending.push(...fixes);
+  }
+
+  /**
+   * Lets the matching know what was received as long ago as the delay, and nothing else: whatever a device's clock says,
+   * nothing younger can be published. True where passes were settled.
+   */
+  advance(now: number): boolean {
+    const shown = now - this.#delayMs;
+    const due = this.#pending.filter(({ receivedAt }) => receivedAt <= shown);
+    if (due.length > 0) this.#pending = this.#pending.filter(({ receivedAt }) => receivedAt > shown);
+    let isSettled = false;
+    // One receipt after the other, so that it does not matter how often this is asked.
+    for (const [receivedAt, fixes] of [...Map.groupBy(due, (fix) => fix.receivedAt)].sort(([a], [b]) => a - b)) {
+      isSettled = (this.event?.roll(receivedAt) ?? false) || isSettled;
+      this.event?.add(fixes);
+    }
+    return (this.event?.roll(shown) ?? false) || isSettled;
+  }
+
+  /** What was received since, by vehicle: never to be published, but it tells who has stopped. */
+  pending(): ReadonlyMap<string, readonly Fix[]> {
+    return Map.groupBy(this.#pending, vehicleKey);
   }
 
   feed(id: string): FeedState | undefined {
@@ -90,6 +117,8 @@ export interface RecoverFrom {
   readonly ground: EventGround;
   readonly streetsHash: string;
   readonly checkpoint: Checkpoint | undefined;
+  /** Of the settings, in milliseconds. */
+  readonly delayMs: number;
   readonly now: number;
 }
 
@@ -98,13 +127,7 @@ function openEvent(
   ground: EventGround,
   streetsHash: string,
   checkpoint: Checkpoint | undefined,
-): EventState {
-  const startedAt = Date.parse(event.started_at);
-  const isOfIt = checkpoint?.event === event.id && checkpoint.startedAt === startedAt;
-  const isUsable = isOfIt && checkpoint.streets === streetsHash;
-  return {
-    event,
-    key: isOfIt ? checkpoint.key : undefined,
-    passes: new EventPasses(ground, startedAt, isUsable ? checkpoint : undefined),
-  };
+): EventPasses {
+  const isOfIt = checkpoint?.event === event.id && checkpoint.startedAt === Date.parse(event.started_at);
+  return new EventPasses(event, ground, isOfIt && checkpoint.streets === streetsHash ? checkpoint : undefined);
 }

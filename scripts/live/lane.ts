@@ -6,7 +6,7 @@ import type { City } from '../../src/contract/city.ts';
 import type { LiveEvent, LiveSettings } from '../../src/contract/live-settings.ts';
 import type { Fault } from '../support/operator-error.ts';
 import { liveFolder } from './city/read-live-folder.ts';
-import { readDispatch, type Dispatch } from './city/read-dispatch.ts';
+import { dispatchStamp, readDispatch, type Dispatch } from './city/read-dispatch.ts';
 import type { StreetFiles } from './city/read-streets.ts';
 import type { LaneClock } from './clock.ts';
 import { FeedFailure, type Feed } from './feeds/feed.ts';
@@ -31,6 +31,8 @@ export interface LaneOptions {
   readonly clock: LaneClock;
   /** Milliseconds since 1970; absent: for ever. */
   readonly until?: number | undefined;
+  /** Nothing is published before; absent: from the beginning. */
+  readonly quietUntil?: number | undefined;
   /** In the place of `event.json`. */
   readonly event?: LiveEvent | undefined;
   readonly signal: AbortSignal;
@@ -68,6 +70,7 @@ class Lane {
   #log!: FixLog;
   #state!: LaneState;
   #dispatch: Dispatch | undefined;
+  #dispatchStamp = '';
 
   constructor(options: LaneOptions, effects: LaneEffects) {
     this.#options = options;
@@ -99,47 +102,52 @@ class Lane {
     const isPublish = tick % PUBLISH_MS === 0;
     if (isPublish) await this.#readDispatch(tick, false);
     if (tick % pollMs === 0) await this.#poll(tick);
-    if (this.#state.event?.passes.roll(tick)) await this.#writeCheckpoint();
-    if (isPublish) await this.#publisher.publish(tick, this.#state, this.#dispatch as Dispatch);
+    if (this.#state.advance(tick)) await this.#writeCheckpoint();
+    const isHeard = tick >= (this.#options.quietUntil ?? Number.NEGATIVE_INFINITY);
+    if (isPublish && isHeard) await this.#publisher.publish(tick, this.#state, this.#dispatch as Dispatch);
     await this.#log.tidy(tick);
   }
 
   /** What people say now; another event than before, or one that began at another time, begins anew. */
   async #readDispatch(now: number, isStart: boolean): Promise<void> {
     const { city, streets } = this.#options;
-    const read = await readDispatch(liveFolder(city.folder), city, streets, this.#dispatch);
-    this.#tell('city/live', describeFaults(read.faults));
-    const event = this.#options.event ?? read.event;
-    this.#dispatch = { ...read, event };
+    const folder = liveFolder(city.folder);
+    const stamp = dispatchStamp(folder);
+    if (stamp !== this.#dispatchStamp) {
+      const read = await readDispatch(folder, city, streets, this.#dispatch);
+      this.#tell('city/live', describeFaults(read.faults));
+      this.#dispatch = { ...read, event: this.#options.event ?? read.event };
+      this.#dispatchStamp = stamp;
+    }
+    const event = this.#dispatch?.event ?? null;
     const begun = event !== null && Date.parse(event.started_at) <= now ? event : null;
     const known = this.#state?.event?.event ?? null;
     if (isStart || JSON.stringify(begun) !== JSON.stringify(known)) await this.#begin(begun, now);
   }
 
   async #begin(event: LiveEvent | null, now: number): Promise<void> {
-    const { fixesFolder, streets } = this.#options;
+    const { fixesFolder, streets, settings } = this.#options;
     const checkpoint = await readCheckpoint(checkpointIn(fixesFolder));
     const ground = { network: this.#network, places: streets.places };
-    const from = { event, ground, streetsHash: streets.hash, checkpoint, now };
+    const delayMs = settings.publish_delay_seconds * 1000;
+    const from = { event, ground, streetsHash: streets.hash, checkpoint, delayMs, now };
     this.#state = await LaneState.recover(logsIn(fixesFolder), from);
-    if (event !== null && this.#state.event?.key === undefined) {
+    if (event !== null && this.#state.key === undefined) {
       const key = this.#effects.drawKey().toString('base64');
       this.#log.append({ at: now, event: event.id, key });
-      this.#state = this.#state.withKey(key);
+      this.#state.takeKey(key);
     }
     this.#options.say(`event     ${describeEvent(event)}`);
   }
 
   async #writeCheckpoint(): Promise<void> {
     const { fixesFolder, streets } = this.#options;
-    const { event, key, passes } = this.#state.event!;
-    const startedAt = Date.parse(event.started_at);
-    const about = { event: event.id, startedAt, streets: streets.hash, key: key ?? '' };
-    await writeCheckpoint(checkpointIn(fixesFolder), {
-      ...about,
-      ...passes.settled,
-      passes: [...passes.settled.passes],
-    });
+    const { event: of, key } = this.#state;
+    if (of === null || key === undefined) return;
+    const { id, started_at } = of.event;
+    const about = { event: id, startedAt: Date.parse(started_at), streets: streets.hash, key };
+    const { border, passes } = of.settled;
+    await writeCheckpoint(checkpointIn(fixesFolder), { ...about, border, passes: [...passes] });
   }
 
   /** A feed that fails or hangs stops no other. */
@@ -198,7 +206,8 @@ function describeFaults(faults: readonly Fault[]): string {
   return faults.map(({ where, found, expected }) => `${where}: found ${found}, expected ${expected}`).join('; ');
 }
 
-/** No feed of a city may stop the others, not even by a fault of ours; it is told with its trace, to be reported. */
+/** No feed of a city may stop the others, not even by a fault of ours; it is told with its place, to be reported. */
 function describeBug(error: unknown): string {
-  return `BUG ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  if (!(error instanceof Error)) return `BUG ${String(error)}`;
+  return `BUG ${error.name}: ${error.message}${/\n\s+(at .*)/.exec(error.stack ?? '')?.[1]?.replace(/^/, ', ') ?? ''}`;
 }

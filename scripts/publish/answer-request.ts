@@ -4,10 +4,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { answerLive } from './answer-live.ts';
 import type { OpenRelease } from './open-release.ts';
-import { securityHeaders } from './site-headers.ts';
+import { liveFolder, securityHeaders } from './site-headers.ts';
 
-export function answer(release: OpenRelease, request: IncomingMessage, response: ServerResponse): void {
+/** `liveFiles` is the folder that the live lane writes. */
+export function answer(
+  release: OpenRelease,
+  liveFiles: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -21,6 +28,7 @@ export function answer(release: OpenRelease, request: IncomingMessage, response:
     response.writeHead(302, { Location: target + (query === undefined ? '' : `?${query}`) }).end();
     return;
   }
+  if (below?.startsWith(liveFolder) && answerLive(liveFiles, below, request, response)) return;
   endFileWith(response);
   dropUnreadableRange(request);
   request.url = below ?? path;

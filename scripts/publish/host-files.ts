@@ -1,10 +1,20 @@
 /** The site's headers in the words of other servers: nginx, Caddy, and hosts that read a file named `_headers`. */
 
-import { cacheControl, contentTypes, hashedFolder, openDataFolder, securityHeaders } from './site-headers.ts';
+import {
+  cacheControl,
+  contentTypes,
+  hashedFolder,
+  liveFolder,
+  liveHashed,
+  openDataFolder,
+  securityHeaders,
+} from './site-headers.ts';
 
 export interface HostedSite {
   /** The link that each night moves, with its whole path. */
   readonly folder: string;
+  /** What the live lane writes, on the same machine. */
+  readonly live: string;
   /** `/` or `/performance/`: always with both strokes. */
   readonly basePath: string;
 }
@@ -17,7 +27,7 @@ const readByAnyPage: Header = ['Access-Control-Allow-Origin', '*'];
 const cached = (value: string): Header => ['Cache-Control', value];
 
 /** For `include` inside a `server`. A location with one header of its own inherits none, so each says all of them. */
-export function nginxFile({ folder, basePath }: HostedSite): string {
+export function nginxFile({ folder, live, basePath }: HostedSite): string {
   const headers = (...more: readonly Header[]) =>
     [...security, ...more].map(([name, value]) => `add_header ${name} "${value}" always;`);
   const below = (path: string) => `${basePath}${path.slice(1)}`;
@@ -46,13 +56,23 @@ export function nginxFile({ folder, basePath }: HostedSite): string {
         // What has no ending there has a name in the list.
         ...names.slice(0, 1).map(([, type]) => `default_type ${withoutCharset(type)};`),
       ]),
+      ...block(`location ${below(liveFolder)}`, [
+        `alias "${live}/";`,
+        ...headers(cached(cacheControl.polled), readByAnyPage),
+        ...liveHashed.flatMap((start) =>
+          block(`location ${below(start)}`, [
+            `alias "${live}/${start.slice(liveFolder.length)}";`,
+            ...headers(cached(cacheControl.hashed), readByAnyPage),
+          ]),
+        ),
+      ]),
     ]),
     '',
   ].join('\n');
 }
 
 /** For `import` inside a site. */
-export function caddyFile({ folder, basePath }: HostedSite): string {
+export function caddyFile({ folder, live, basePath }: HostedSite): string {
   const header = ([name, value]: Header, matcher = '') => `header ${matcher}${name} "${value}"`;
   const isAt = (name: string, path: string) => `@${name} path ${path}`;
   const lines = [
@@ -66,8 +86,14 @@ export function caddyFile({ folder, basePath }: HostedSite): string {
       isAt(`type${index}`, `*${ending}`),
       header(['Content-Type', type], `@type${index} `),
     ]),
+    isAt('live', `${liveFolder}*`),
+    header(readByAnyPage, '@live '),
+    header(cached(cacheControl.polled), '@live '),
+    `@kept path ${liveHashed.map((start) => `${start}*`).join(' ')}`,
+    header(cached(cacheControl.hashed), '@kept '),
     '@writing not method GET HEAD',
     'respond @writing 405',
+    ...block(`handle_path ${liveFolder}*`, [`root * "${live}"`, ...block('file_server', ['precompressed br'])]),
     '@missing not file {path} {path}/index.html',
     ...block('handle @missing', [
       header(['Content-Type', 'text/html; charset=utf-8']),

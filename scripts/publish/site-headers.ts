@@ -54,19 +54,27 @@ export function contentTypeOf(path: string): string | undefined {
   return contentTypes.find(([ending]) => path.endsWith(ending))?.[1];
 }
 
-/** Files in `_astro/` are named after their content. All others may be another release's tomorrow. */
+/**
+ * Files in `_astro/` are named after their content, as are a status and the streets of the live lane. What is polled may
+ * be asked for by ten thousand at once: a cache between answers nearly all of them, and goes on when this server does not.
+ */
 export const cacheControl = {
   hashed: 'public, max-age=31536000, immutable',
+  polled: 'public, max-age=5, s-maxage=10, stale-while-revalidate=20, stale-if-error=86400',
   other: 'public, max-age=60, must-revalidate',
 } as const;
 export const hashedFolder = '/_astro/';
 export const openDataFolder = '/data/';
+export const liveFolder = '/live/';
+/** Of the live lane, what never changes under its name. */
+export const liveHashed = ['/live/status/', '/live/streets.'] as const;
 
 export function cacheControlOf(path: string): string {
-  return path.startsWith(hashedFolder) ? cacheControl.hashed : cacheControl.other;
+  if ([hashedFolder, ...liveHashed].some((start) => path.startsWith(start))) return cacheControl.hashed;
+  return path.startsWith(liveFolder) ? cacheControl.polled : cacheControl.other;
 }
 
 /** The open data may be read by any page on the web: nothing there is tied to a visitor. */
 export function isOpenData(path: string): boolean {
-  return path.startsWith(openDataFolder);
+  return path.startsWith(openDataFolder) || path.startsWith(liveFolder);
 }

@@ -2,6 +2,7 @@
 
 import { createServer, type Server } from 'node:http';
 import { z } from 'zod';
+import { dataFolders } from '../support/data-folders.ts';
 import { OperatorError } from '../support/operator-error.ts';
 import { answer } from './answer-request.ts';
 import { isStillPublished, openRelease } from './open-release.ts';
@@ -25,6 +26,7 @@ export async function startSiteServer({
   host = '127.0.0.1',
 }: SiteServerOptions): Promise<SiteServer> {
   let release = openRelease(dataFolder);
+  const { live } = dataFolders(dataFolder);
   const server = createServer((request, response) => {
     try {
       release = isStillPublished(release, dataFolder) ? release : openRelease(dataFolder);
@@ -34,7 +36,7 @@ export async function startSiteServer({
       response.end(`${error instanceof OperatorError ? error.message : 'The published release cannot be read.'}\n`);
       return;
     }
-    answer(release, request, response);
+    answer(release, live, request, response);
   });
   await listen(server, port, host);
   const address = z.object({ port: z.number() }).parse(server.address());

@@ -6,8 +6,11 @@ import type { DataFolders } from '../support/data-folders.ts';
 import { caddyFile, headersFile, nginxFile } from './host-files.ts';
 
 /** `hosting/nginx.conf` and `hosting/Caddyfile`: they stay where they are while releases come and go. */
-export async function writeHostFiles({ data, hosting }: Pick<DataFolders, 'data' | 'hosting'>, url: string) {
-  const site = { folder: join(data, 'site'), basePath: basePathOf(url) };
+export async function writeHostFiles(
+  { data, live, hosting }: Pick<DataFolders, 'data' | 'live' | 'hosting'>,
+  url: string,
+) {
+  const site = { folder: join(data, 'site'), live, basePath: basePathOf(url) };
   await mkdir(hosting, { recursive: true });
   await replaceFile(join(hosting, 'nginx.conf'), nginxFile(site));
   await replaceFile(join(hosting, 'Caddyfile'), caddyFile(site));

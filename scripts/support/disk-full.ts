@@ -31,11 +31,24 @@ const kinds: readonly FullDisk[] = [
   },
 ];
 
+/** What is short of room, and the command to run when there is some. */
+interface Needing {
+  readonly room: string;
+  readonly again: string;
+}
+
+const theNight: Needing = { room: 'room for one more release and the warehouse', again: 'npm run nightly' };
+export const theLane: Needing = { room: 'room for the log of fixes and the live files', again: 'npm run live' };
+
 /**
  * Runs what writes into `folder`; a full disk, quota or file-size limit becomes `DISK_FULL` (exit 5) and names the file
  * where the system does, any other error stays itself.
  */
-export async function namingFullDisk<Result>(folder: string, write: () => Promise<Result>): Promise<Result> {
+export async function namingFullDisk<Result>(
+  folder: string,
+  write: () => Promise<Result>,
+  { room, again }: Needing = theNight,
+): Promise<Result> {
   try {
     return await write();
   } catch (error) {
@@ -44,10 +57,8 @@ export async function namingFullDisk<Result>(folder: string, write: () => Promis
     throw new OperatorError('DISK_FULL', {
       exit: 'machine',
       message: 'The disk is full.',
-      faults: [
-        { where: fileOf(error) ?? folder, found: full.found, expected: 'room for one more release and the warehouse' },
-      ],
-      remedy: `${full.first(folder)}, then: npm run nightly`,
+      faults: [{ where: fileOf(error) ?? folder, found: full.found, expected: room }],
+      remedy: `${full.first(folder)}, then: ${again}`,
       cause: error,
     });
   }

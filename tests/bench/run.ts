@@ -1,14 +1,24 @@
 /** `npm run bench`: figures beside a bare floor in the same run, and `falls short` beside each aim that is missed. */
 
 import { parseArgs } from 'node:util';
+import { benchLive } from './live/bench-live.ts';
+import { benchRelay } from './live/bench-relay.ts';
 import { benchNight } from './night/bench-night.ts';
 
-type Bench = (rowCounts: readonly number[]) => Promise<void>;
+type Bench = (rowCounts: readonly number[]) => Promise<void> | void;
 
-const benches: Readonly<Record<string, Bench>> = { night: benchNight };
+const benches: Readonly<Record<string, Bench>> = {
+  night: benchNight,
+  live: () => benchLive(values.seeds === 'tuning' ? 'tuning' : 'judging'),
+  relay: benchRelay,
+};
 
 const { values, positionals } = parseArgs({
-  options: { rows: { type: 'string', default: '1000000,5000000,10000000' } },
+  options: {
+    rows: { type: 'string', default: '1000000,5000000,10000000' },
+    /** `tuning`: the storms that rules may be chosen by; the others judge. */
+    seeds: { type: 'string', default: 'judging' },
+  },
   allowPositionals: true,
 });
 const rowCounts = values.rows.split(',').map(Number);
@@ -19,6 +29,8 @@ const isUnderstood =
 if (isUnderstood) {
   for (const name of names) await benches[name]?.(rowCounts);
 } else {
-  process.stderr.write(`npm run bench -- [${Object.keys(benches).join('|')}] [--rows 1000000,5000000]\n`);
+  process.stderr.write(
+    `npm run bench -- [${Object.keys(benches).join('|')}] [--rows 1000000,5000000] [--seeds tuning]\n`,
+  );
   process.exitCode = 2;
 }

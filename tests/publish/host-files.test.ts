@@ -36,9 +36,12 @@ test.each([
 test('they name the link, not the release, so that they hold for every night', async () => {
   const data = await makeTemporaryFolder();
   const hosting = join(data, 'hosting');
-  await writeHostFiles({ data, hosting }, 'https://performance.example.ca');
-  await writeHostFiles({ data, hosting }, 'https://performance.example.ca');
+  await writeHostFiles({ data, live: join(data, 'live'), hosting }, 'https://performance.example.ca');
+  await writeHostFiles({ data, live: join(data, 'live'), hosting }, 'https://performance.example.ca');
   expect(await readdir(hosting)).toEqual(['Caddyfile', 'nginx.conf']);
   expect(await readFile(join(hosting, 'nginx.conf'), 'utf8')).toContain(`alias "${data}/site/";`);
   expect(await readFile(join(hosting, 'Caddyfile'), 'utf8')).toContain(`root * "${data}/site"`);
+  for (const name of ['nginx.conf', 'Caddyfile']) {
+    expect(await readFile(join(hosting, name), 'utf8')).toContain(`"${data}/live`);
+  }
 });

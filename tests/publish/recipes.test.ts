@@ -56,10 +56,11 @@ test('the page lists every file beside it', () => {
 describe('systemd', () => {
   needs('systemd-analyze');
 
-  test('accepts the service and the timer', async () => {
+  test('accepts the services and the timer', async () => {
     const folder = await makeTemporaryFolder();
-    for (const name of ['plainview.service', 'plainview.timer']) cpSync(join(recipes, name), join(folder, name));
-    const units = ['plainview.service', 'plainview.timer'].map((name) => join(folder, name));
+    const names = ['plainview.service', 'plainview.timer', 'plainview-live.service'];
+    for (const name of names) cpSync(join(recipes, name), join(folder, name));
+    const units = names.map((name) => join(folder, name));
     const { status, stdout, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', ...units], {
       encoding: 'utf8',
     });
@@ -70,7 +71,13 @@ describe('systemd', () => {
 
 test('the command of cron and of systemd is one that the program has', () => {
   const scripts = JSON.parse(readProjectFile('package.json')).scripts;
-  for (const name of ['crontab', 'plainview.service', 'Containerfile', 'github-actions.yml']) {
+  for (const name of [
+    'crontab',
+    'plainview.service',
+    'plainview-live.service',
+    'Containerfile',
+    'github-actions.yml',
+  ]) {
     const commands = [
       ...readProjectFile(`.github/recipes/${name}`).matchAll(/npm[ ",]+run[ ",]+--silent[ ",]+([\w-]+)/g),
     ];

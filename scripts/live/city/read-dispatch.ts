@@ -1,6 +1,6 @@
 /** What people say while a storm is worked: the event, what is hidden, the supervisors' list; read before each publish. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { City } from '../../../src/contract/city.ts';
@@ -48,6 +48,14 @@ export async function readDispatch(
     overrides: overrides.passes,
     faults: [...event.faults, ...hide.faults, ...areas, ...overrides.faults],
   };
+}
+
+const dispatchFiles = ['event.json', 'hide.json', 'overrides.csv'];
+
+/** Changes whenever one of the three files does: they are looked at often, and written seldom. */
+export function dispatchStamp(folder: string): string {
+  const stamps = dispatchFiles.map((name) => statSync(join(folder, name), { throwIfNoEntry: false }));
+  return stamps.map((file) => (file === undefined ? 'none' : `${file.ino} ${file.size} ${file.ctimeMs}`)).join();
 }
 
 /** `value` is undefined where the file is there and cannot be read. */

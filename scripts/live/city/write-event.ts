@@ -26,7 +26,9 @@ export async function startEvent(city: City, present: LiveEvent | null, name: st
 /** Throws LIVE_EVENT_MISSING where none is under way. */
 export async function endEvent(city: City, present: LiveEvent | null, now: Date): Promise<LiveEvent> {
   if (present === null || present.ended_at !== null) throw noneUnderWay(city, present);
-  const event = { ...present, ended_at: now.toISOString() };
+  // One that was to begin later is over a second after.
+  const endedAt = Math.max(now.getTime(), Date.parse(present.started_at) + 1000);
+  const event = { ...present, ended_at: new Date(endedAt).toISOString() };
   await writeEvent(city, event);
   return event;
 }

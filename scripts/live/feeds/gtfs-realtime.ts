@@ -9,6 +9,8 @@ import { FeedFailure, type Feed } from './feed.ts';
 /** Made anew every few seconds, a position is soon worth nothing: the next look is the better try. */
 export const LIVE_TRIES = 3;
 
+const SKEW_SECONDS = 60;
+
 export interface WebAddress {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -18,9 +20,9 @@ export function gtfsRealtimeFeed(settings: FeedOf<'gtfs-realtime'>, address: Web
   return {
     id: settings.id,
     read: async ({ now, cursor, signal }) => {
-      const { body } = await asking(() => client.get({ ...address, tries: LIVE_TRIES, signal }));
+      const { body, skewSeconds } = await asking(() => client.get({ ...address, tries: LIVE_TRIES, signal }));
       const fixes = decode(body).entity.flatMap((entity) => fixOf(settings, entity, now) ?? []);
-      return { fixes, cursor };
+      return { fixes, cursor, notes: skewNotes(skewSeconds) };
     },
   };
 }
@@ -52,6 +54,12 @@ function fixOf(settings: FeedOf<'gtfs-realtime'>, entity: gtfs.IFeedEntity, rece
     kind: settings.vehicle_kind,
     source: settings.id,
   };
+}
+
+/** Ours or theirs: the age of every position hangs on it. */
+function skewNotes(skewSeconds: number | null): string[] {
+  const isOff = skewSeconds !== null && Math.abs(skewSeconds) > SKEW_SECONDS;
+  return isOff ? ['its server’s clock and this machine’s are more than a minute apart'] : [];
 }
 
 export async function asking<Answer>(ask: () => Promise<Answer>): Promise<Answer> {

@@ -1,10 +1,10 @@
 /** The folder that the web server shows: each file whole at every moment, and written only when it says something new. */
 
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { namingFullDisk } from '../../support/disk-full.ts';
 
 /** A status of 3,500 streets (28 kB) takes 3 ms at 9, and a GeoJSON of 2.3 MB too long for every minute (2026). */
 const [SMALL_QUALITY, LARGE_QUALITY, LARGE_BYTES] = [9, 5, 200_000];
@@ -19,21 +19,21 @@ export class PublicFolder {
   }
 
   /** True where it was written. `isPacked` puts the brotli copy beside it, which the site's servers send as it is. */
-  async write(name: string, text: string, { isPacked = true } = {}): Promise<boolean> {
+  write(name: string, text: string, { isPacked = true } = {}): boolean {
     return this.writeMade(name, () => text, { says: text, isPacked });
   }
 
   /** The same where it is cheaper to say what the file says than to make it. */
-  async writeMade(
+  writeMade(
     name: string,
     make: () => string,
     { says, isPacked = true }: { readonly says: string; readonly isPacked?: boolean },
-  ): Promise<boolean> {
+  ): boolean {
     const hash = createHash('sha256').update(says).digest('base64');
     if (this.#written.get(name) === hash) return false;
     const text = make();
-    if (isPacked) await this.#replace(`${name}.br`, pack(text));
-    await this.#replace(name, text);
+    if (isPacked) this.#replace(`${name}.br`, pack(text));
+    this.#replace(name, text);
     this.#written.set(name, hash);
     return true;
   }
@@ -49,15 +49,14 @@ export class PublicFolder {
     return names.filter((name) => !name.endsWith('.br') && !name.startsWith('.'));
   }
 
-  async #replace(name: string, content: string | Buffer): Promise<void> {
+  /** At once: for files this small, to wait for a thread takes longer than to write. */
+  #replace(name: string, content: string | Buffer): void {
     const file = join(this.folder, name);
     // Begins with a point, so that no server shows it.
     const draft = join(dirname(file), `.${basename(file)}.draft`);
-    await namingFullDisk(this.folder, async () => {
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(draft, content);
-      await rename(draft, file);
-    });
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(draft, content);
+    renameSync(draft, file);
   }
 }
 

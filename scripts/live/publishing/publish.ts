@@ -22,7 +22,8 @@ import { noVehicles, type VehicleGround, vehiclesFile } from './vehicles-file.ts
 
 export const PUBLISH_MS = 15_000;
 const STATUS_MS = 60_000;
-const PASSES_MS = 300_000;
+/** Their times are in steps of five minutes anyway. */
+const OPEN_DATA_MS = 300_000;
 /** Readers that saw an older head have long fetched what it named. */
 const STATUS_KEPT = 60;
 const nextPoll: Readonly<Record<LiveMode, number>> = { event: 15, standby: 60, off_season: 300 };
@@ -81,24 +82,21 @@ export class Publisher {
   /** `now` is a multiple of `PUBLISH_MS`; what is written depends on it and on what is known, and on nothing else. */
   async publish(now: number, state: LaneState, dispatch: Dispatch): Promise<void> {
     this.#last ??= await readLast(this.#options.folder);
-    const isFirst = await this.#files.write(`streets.${this.#streets.hash}.json`, this.#streets.text);
+    this.#files.write(`streets.${this.#streets.hash}.json`, this.#streets.text);
     const shown = now - this.#options.settings.publish_delay_seconds * 1000;
     const moment: Moment = { now, shown, state, dispatch, passes: passesAt(shown, state, dispatch) };
-    if (isFirst || now % STATUS_MS === 0) await this.#publishStatus(moment);
+    if (this.#last.number === null || now % STATUS_MS === 0) await this.#publishStatus(moment);
     const vehicles = this.#vehiclesAt(moment);
-    await this.#files.write('vehicles.json', JSON.stringify(vehicles));
+    this.#files.write('vehicles.json', JSON.stringify(vehicles));
     this.#last = { ...this.#last, vehicles };
-    await this.#files.write('head.json', JSON.stringify(this.#headAt(moment, vehicles)), { isPacked: false });
+    this.#files.write('head.json', JSON.stringify(this.#headAt(moment, vehicles)), { isPacked: false });
   }
 
   #vehiclesAt({ now, shown, state, dispatch }: Moment): LiveVehicles {
-    const isOut = state.event !== null && isInForce(state.event.event, shown);
-    const vehicles =
-      isOut && state.event.key !== undefined
-        ? vehiclesFile(state.event.passes.vehicles(shown).values(), this.#ground, {
-            ...{ now, shown, key: state.event.key, hide: dispatch.hide },
-          })
-        : noVehicles(now);
+    const { event, key } = state;
+    const isOut = event !== null && key !== undefined && isInForce(event.event, shown);
+    const moment = { now, shown, key: key ?? '', hide: dispatch.hide, pending: state.pending() };
+    const vehicles = isOut ? vehiclesFile(event.vehicles(shown).values(), this.#ground, moment) : noVehicles(now);
     const before = this.#last?.vehicles;
     // An empty list stays what it is: it has no ages.
     return vehicles.label.length === 0 && before?.label.length === 0 ? before : vehicles;
@@ -133,12 +131,12 @@ export class Publisher {
     const says = whatItSays(file);
     if (says !== this.#last?.says) {
       const number = Math.floor(now / STATUS_MS);
-      await this.#files.write(`status/${number}.json`, JSON.stringify(file));
+      this.#files.write(`status/${number}.json`, JSON.stringify(file));
       this.#last = { vehicles: this.#last?.vehicles, number, says };
     }
     await this.#removeOld(Math.floor(now / STATUS_MS));
-    await this.#publishOpenData(status, moment, isHidden);
-    await this.#publishAreas(status, moment, isHidden);
+    if (now % OPEN_DATA_MS === 0) this.#publishOpenData(status, moment, isHidden);
+    this.#publishAreas(status, moment, isHidden);
   }
 
   #isHidden(segmentId: string, { hide }: Dispatch): boolean {
@@ -152,19 +150,19 @@ export class Publisher {
     }
   }
 
-  async #publishOpenData(status: StreetStatus, { now, state, passes }: Moment, isHidden: IsHidden): Promise<void> {
+  #publishOpenData(status: StreetStatus, { state, passes }: Moment, isHidden: IsHidden): void {
     const { segments } = this.#options.streets;
     const areaOf = (segmentId: string) => this.#areaOfSegment.get(segmentId) ?? '';
     // What the files say is what the status says, and where: to make them is more work than to see that they stay.
     const says = { says: this.#last?.says ?? '' };
     const open = { segments, status, areaOf, isHidden };
-    await this.#files.writeMade('street-status.csv', () => statusCsv(open), says);
-    await this.#files.writeMade('street-status.geojson', () => statusGeojson(open), says);
-    if (state.event === null || now % PASSES_MS !== 0) return;
-    await this.#files.write(`passes/${state.event.event.id}.csv`, passesCsv(passes, isHidden));
+    this.#files.writeMade('street-status.csv', () => statusCsv(open), says);
+    this.#files.writeMade('street-status.geojson', () => statusGeojson(open), says);
+    if (state.event === null) return;
+    this.#files.write(`passes/${state.event.event.id}.csv`, passesCsv(passes, isHidden));
   }
 
-  async #publishAreas(status: StreetStatus, { now, state, dispatch }: Moment, isHidden: IsHidden): Promise<void> {
+  #publishAreas(status: StreetStatus, { now, state, dispatch }: Moment, isHidden: IsHidden): void {
     const { city, settings, streets, today } = this.#options;
     const on = state.reporting(now);
     const view = {
@@ -178,7 +176,7 @@ export class Publisher {
       );
       for (const language of city.settings.languages) {
         const name = properties[`name_${language}`];
-        await this.#files.write(
+        this.#files.write(
           `areas/${properties.area_id}.${language}.txt`,
           areaText({ ...view, name, segments }, language),
         );
@@ -191,7 +189,7 @@ type IsHidden = (segmentId: string) => boolean;
 
 /** By machines and by people, all of it older than the delay. */
 function passesAt(shown: number, { event }: LaneState, { overrides }: Dispatch): readonly Pass[] {
-  const passes = event === null ? [] : [...event.passes.passes(shown), ...overrides];
+  const passes = event === null ? [] : [...event.passes(shown), ...overrides];
   return passes.filter(({ endedAt }) => endedAt <= shown);
 }
 
@@ -221,7 +219,7 @@ function expected(settings: LiveSettings): number {
 function newestFix(shown: number, { event }: LaneState): number | null {
   if (event === null || !isInForce(event.event, shown)) return null;
   let newest = 0;
-  for (const fixes of event.passes.vehicles(shown).values()) {
+  for (const fixes of event.vehicles(shown).values()) {
     newest = Math.max(newest, fixes.findLast(({ time }) => time <= shown)?.time ?? 0);
   }
   return newest === 0 ? null : Math.floor(newest / 1000);

@@ -1,21 +1,21 @@
 /** `vehicles.json`: where vehicles were a while ago, on the road, moving, and nowhere near where people live or park. */
 
-import type { LiveVehicles } from '../../../src/contract/live.ts';
+import type { Fix, LiveVehicles } from '../../../src/contract/live.ts';
 import type { LiveHide, LiveSettings } from '../../../src/contract/live-settings.ts';
+import { vehicleKey } from '../lane-state.ts';
 import { findCandidates } from '../matching/candidates.ts';
 import type { GradedFix } from '../matching/fix-set.ts';
 import type { Network } from '../matching/network.ts';
 import { matchingRules } from '../matching/rules.ts';
 import type { InYard } from '../matching/yards.ts';
 import type { AreaFinder } from '../../support/find-areas.ts';
+import { isStopped, type TimedPlace } from './is-stopped.ts';
 import { labelOf } from './labels.ts';
 
-/** Stopped for longer, a vehicle is somebody at a counter, at lunch or at home. */
-const STOPPED_MS = 180_000;
-/** A receiver that stands still strays about so far. Metres. */
-const STANDING_METRES = 30;
 /** Without news for longer, nobody knows where it is. */
 const SILENT_MS = 900_000;
+/** Fixes before the one shown: at one a second, more than three minutes. */
+const LOOK_BACK = 200;
 /** The way it heads is told from places this far apart. Metres. */
 const HEADING_METRES = 10;
 
@@ -32,6 +32,8 @@ export interface VehicleMoment {
   readonly shown: number;
   readonly key: string;
   readonly hide: LiveHide;
+  /** By `vehicleKey`, what was received since: it tells who has stopped, and is not shown. */
+  readonly pending: ReadonlyMap<string, readonly Fix[]>;
 }
 
 interface Shown {
@@ -71,12 +73,14 @@ export const noVehicles = (now: number): LiveVehicles => ({
 function showVehicle(
   fixes: readonly GradedFix[],
   ground: VehicleGround,
-  { now, shown, key, hide }: VehicleMoment,
+  { now, shown, key, hide, pending }: VehicleMoment,
 ): Shown | undefined {
   const index = fixes.findLastIndex(({ time }) => time <= shown);
   const fix = fixes[index];
   if (fix === undefined || shown - fix.time > SILENT_MS || hide.everything) return undefined;
-  if (hide.vehicles.includes(fix.fix.vehicle) || isStopped(fixes, index, now)) return undefined;
+  if (hide.vehicles.includes(fix.fix.vehicle)) return undefined;
+  const since = placesSince(fix.fix, pending.get(vehicleKey(fix.fix)) ?? [], ground.network);
+  if (isStopped([...fixes.slice(Math.max(0, index - LOOK_BACK)), ...since], shown, now)) return undefined;
   const road = snap(fix, ground.network);
   if (road === undefined) return undefined;
   const isAnywhereHidden = [fix, road].some((place) => isHidden(place, ground, hide));
@@ -91,19 +95,13 @@ function showVehicle(
   };
 }
 
-/**
- * Whether it stands there for three minutes, by all that is known now: the delay lets a stop be seen before it is shown.
- * One of which nothing more was heard is taken to stand there still.
- */
-function isStopped(fixes: readonly GradedFix[], index: number, now: number): boolean {
-  const place = fixes[index] as GradedFix;
-  const isHere = (fix: GradedFix | undefined): fix is GradedFix =>
-    fix !== undefined && Math.hypot(fix.x - place.x, fix.y - place.y) <= STANDING_METRES;
-  let [first, last] = [index, index];
-  while (isHere(fixes[first - 1])) first -= 1;
-  while (isHere(fixes[last + 1])) last += 1;
-  const until = last === fixes.length - 1 ? now : (fixes[last] as GradedFix).time;
-  return until - (fixes[first] as GradedFix).time >= STOPPED_MS;
+/** In the order of the device's own clock, right or wrong: a copy that comes late is of a place it has left. */
+function placesSince(last: Fix, pending: readonly Fix[], { plane }: Network): TimedPlace[] {
+  const time = ({ at, receivedAt }: Fix) => at ?? receivedAt;
+  return pending
+    .filter((fix) => time(fix) > time(last))
+    .sort((a, b) => time(a) - time(b))
+    .map(({ lon, lat, receivedAt }) => ({ x: plane.x(lon), y: plane.y(lat), time: receivedAt }));
 }
 
 interface Place {

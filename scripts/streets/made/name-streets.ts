@@ -42,7 +42,8 @@ function makeNamer(random: Random): (kind: NameKind, line: number) => string {
   };
   const unlike = (draw: () => string): string => {
     let name = draw();
-    while (taken.has(name)) name = draw();
+    // A large town has more courts than there are words: then "Maple Court 2".
+    for (let tries = 1; taken.has(name); tries++) name = tries < 200 ? draw() : `${draw()} ${tries - 198}`;
     taken.add(name);
     return name;
   };
