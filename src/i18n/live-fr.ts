@@ -8,7 +8,7 @@ type LiveDictionary = {
 };
 
 export const liveFr: LiveDictionary = {
-  'live.title': 'Ma rue est-elle déneigée?',
+  'live.title': 'Ma rue est‑elle déneigée?',
   'live.description':
     'Pour chaque rue de {city} : le dernier passage de cette tempête, son degré de certitude et la norme de la Ville.',
   'live.lead': 'Cherchez une rue, une adresse ou une intersection. La réponse vient de la position des déneigeuses.',
