@@ -52,12 +52,14 @@ export function blocksTable(wording: Wording, { name, blocks }: Street): Table {
   return {
     caption: text('live.blocks_caption', { street: name }),
     columns: columns.map((key) => textColumn(text(key))),
-    rows: blocks.map((block) => [
-      blockCell(wording, block),
-      timesCell(wording, [block]),
-      numbersText(wording, block),
-      text(`live.class.${block.class}`),
-    ]),
+    rows: blocks
+      .toSorted((a, b) => firstNumber(a) - firstNumber(b))
+      .map((block) => [
+        blockCell(wording, block),
+        timesCell(wording, [block]),
+        numbersText(wording, block),
+        text(`live.class.${block.class}`),
+      ]),
   };
 }
 
@@ -73,6 +75,11 @@ function blockCell({ text }: Wording, { from, to }: Block): string {
   const [start, end] = [from, to].map((names) => names.join(' / ')).filter((names) => names !== '');
   if (start === undefined) return text('live.whole');
   return end === undefined ? text('live.from_one', { from: start }) : text('live.between', { from: start, to: end });
+}
+
+/** As one walks along the street; what has no numbers comes last. */
+function firstNumber({ houses }: Block): number {
+  return Math.min(...houses.map((house) => house || Number.MAX_SAFE_INTEGER));
 }
 
 function numbersText({ text }: Wording, { houses }: Block): string {

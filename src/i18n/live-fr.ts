@@ -8,7 +8,7 @@ type LiveDictionary = {
 };
 
 export const liveFr: LiveDictionary = {
-  'live.title': 'Ma rue est-elle déneigée?',
+  'live.title': 'Ma rue est‑elle déneigée?',
   'live.description':
     'Pour chaque rue de {city} : le dernier passage de cette tempête, son degré de certitude et la norme de la Ville.',
   'live.lead': 'Cherchez une rue, une adresse ou une intersection. La réponse vient de la position des déneigeuses.',
@@ -151,8 +151,8 @@ export const liveFr: LiveDictionary = {
   'live.times_column': 'Pendant cette tempête',
   'live.times_none': 'aucune heure',
   'live.times_none_now': 'Aucune heure n’est connue en ce moment.',
-  'live.area_title': 'Rues de {area}',
-  'live.area_description': 'Chaque rue de {area}, {city} : le dernier passage de cette tempête.',
+  'live.area_title': 'Rues : {area}',
+  'live.area_description': 'Rues : {area}, {city}. Le dernier passage de cette tempête dans chacune.',
   'live.area_lead': {
     one: '{count} rue, avec son heure la plus récente.',
     other: '{count} rues, avec l’heure la plus récente de chacune.',

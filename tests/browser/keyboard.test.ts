@@ -52,7 +52,10 @@ describe.each(english)('on the page of kind “$kind”', ({ path }) => {
         if (stop.index === 0 && found.length > 0) break;
         found.push(stop);
       }
-      return { found, count: await page.locator('a[href]:visible, summary:visible, [tabindex="0"]:visible').count() };
+      return {
+        found,
+        count: await page.locator(':is(a[href], summary, button, input, select, [tabindex="0"]):visible').count(),
+      };
     });
     expect(stops.found.map(({ index }) => index)).toEqual(Array.from({ length: stops.count }, (_, index) => index));
     expect(stops.found.filter(({ hasOutline, isInView }) => !hasOutline || !isInView)).toEqual([]);
