@@ -16,7 +16,7 @@ const noBrowser = whyNoBrowser();
 let site: ServedSite;
 
 beforeAll(async () => {
-  if (noBrowser === null) site = await serveSite(inject('demoNight').dataFolder);
+  if (noBrowser === null) site = await serveSite(inject('demoNight').dataFolder, { drawsMaps: true });
 });
 afterAll(() => site?.close());
 beforeEach((context) => {

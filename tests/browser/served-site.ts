@@ -19,9 +19,9 @@ export function whyNoBrowser(): string | null {
   return chromium.found ? null : chromium.reason;
 }
 
-export async function serveSite(dataFolder: string): Promise<ServedSite> {
+export async function serveSite(dataFolder: string, options: { drawsMaps?: boolean } = {}): Promise<ServedSite> {
   const server: SiteServer = await startSiteServer({ dataFolder, port: 0 });
-  const browser = await launchChromium();
+  const browser = await launchChromium(options);
   return {
     url: server.url.replace(/\/$/, ''),
     browser,

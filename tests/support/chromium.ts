@@ -18,10 +18,9 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Maps are drawn without a graphics card.
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
 ];
+/** Maps are drawn without a graphics card. It makes every page slower, and is for tests of maps. */
+const drawingFlags = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
 /** PLAINVIEW_CHROMIUM names one that is elsewhere. */
 export function findChromium(environment: NodeJS.ProcessEnv = process.env): FoundChromium {
@@ -55,10 +54,10 @@ export async function findOrInstallChromium(): Promise<FoundChromium> {
 }
 
 /** The caller closes it. Throws where there is none: ask `findChromium` first, and skip with its reason. */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium({ drawsMaps = false } = {}): Promise<Browser> {
   const found = findChromium();
   if (!found.found) throw new Error(found.reason);
-  return chromium.launch({ executablePath: found.path, args: flags });
+  return chromium.launch({ executablePath: found.path, args: drawsMaps ? [...flags, ...drawingFlags] : flags });
 }
 
 function notFound(reason: string): FoundChromium {
