@@ -27,7 +27,7 @@ export async function openLane(
   environment: Environment = process.env,
 ): Promise<OpenLane> {
   const folders = dataFolders(dataFolder);
-  const city = await readCity(folders.city, { environment });
+  const city = await readCity(folders.city, { environment, readsStreets: false });
   const streets = await readStreets(folders.city);
   const settings = await readLiveFolder(city, streets, environment);
   const surroundings = { city, streets, environment };

@@ -12,7 +12,7 @@ import { referenceFaults, type ReadLists } from './check-references.ts';
 import { languagesOf, settingsFaults, sourceIdsOf } from './check-settings.ts';
 import { readJson } from './read-json.ts';
 import { readList } from './read-list.ts';
-import { readStreets } from './read-streets.ts';
+import { noStreets, readStreets } from './read-streets.ts';
 import { findRenamed, renamedKeys, type RenamedKey } from './renamed-keys.ts';
 import type { Environment } from './resolve-source-folder.ts';
 import { oneOf, pathText, schemaFaults } from './schema-faults.ts';
@@ -22,12 +22,14 @@ const listNames = Object.keys(cityLists) as CityListName[];
 export interface ReadCityOptions {
   readonly environment?: Environment;
   readonly renamed?: readonly RenamedKey[];
+  /** False for the live lane, which reads them with all else of its own, and tells of it in one error. */
+  readonly readsStreets?: boolean;
 }
 
 /** Throws CITY_FOLDER_MISSING, or CITY_FOLDER_INVALID with every fault of every file. */
 export async function readCity(
   folder: string,
-  { environment = process.env, renamed = renamedKeys }: ReadCityOptions = {},
+  { environment = process.env, renamed = renamedKeys, readsStreets = true }: ReadCityOptions = {},
 ): Promise<City> {
   const files = await filesOf(folder);
   const settingsFile = join(folder, 'city.json');
@@ -37,7 +39,7 @@ export async function readCity(
   const lists = Object.fromEntries(
     await Promise.all(listNames.map(async (name) => [name, await readList(folder, name, renamed)] as const)),
   ) as unknown as ReadLists;
-  const streets = await readStreets(folder);
+  const streets = readsStreets ? await readStreets(folder) : noStreets;
   const languages = languagesOf(settings.value);
   const faults = [
     ...jsonFaults(settingsFile, citySettings, settings, renamed),

@@ -16,12 +16,14 @@ export interface ReadStreets {
   readonly faults: readonly Fault[];
 }
 
+export const noStreets: ReadStreets = { value: null, faults: [] };
+
 /** Faults shown of a file: one that a program made wrongly has thousands. */
 const SHOWN = 10;
 
 export async function readStreets(folder: string): Promise<ReadStreets> {
   const file = join(folder, 'streets.geojson');
-  if (!existsSync(file)) return { value: null, faults: [] };
+  if (!existsSync(file)) return noStreets;
   const streets = await readShape(file, streetCollection);
   const places = await readOptional(join(folder, 'places.geojson'), placeCollection);
   const settings = await readOptional(join(folder, 'live', 'settings.json'), liveSettings);
