@@ -1,9 +1,9 @@
 /** A person's own word on which column is which field, over what was proposed. */
 
 import { type RawField, rawFields, requiredRawFields } from '../../src/contract/city.ts';
-import { nearestName } from '../support/nearest-name.ts';
 import { type Fault, OperatorError } from '../support/operator-error.ts';
 import type { ProposedField } from './propose-fields.ts';
+import { oneOf } from '../support/read-city/schema-faults.ts';
 
 /** `service=Call type; area=`: the column of a field, or none. Throws NEW_CITY_COLUMNS_INVALID with every fault. */
 export function chooseColumns(
@@ -48,11 +48,6 @@ function missingFaults(chosen: ReadonlyMap<RawField, ProposedField>, columns: re
       found: 'no column that is surely it',
       expected: `one of ${columns.join(', ')}`,
     }));
-}
-
-function oneOf(wrong: string, valid: readonly string[]): string {
-  const nearest = nearestName(wrong, valid);
-  return `one of ${valid.join(', ')}${nearest === undefined ? '' : `   (nearest: ${nearest})`}`;
 }
 
 function invalid(faults: readonly Fault[]): OperatorError {

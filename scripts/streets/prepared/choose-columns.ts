@@ -3,6 +3,7 @@
 import { nearestName } from '../../support/nearest-name.ts';
 import { OperatorError, type Fault } from '../../support/operator-error.ts';
 import { columnNames, squash, streetFields, type StreetField } from './column-names.ts';
+import { oneOf } from '../../support/read-city/schema-faults.ts';
 
 export type ChosenColumns = Readonly<Partial<Record<StreetField, string>>>;
 
@@ -76,11 +77,6 @@ function dropEmpty<Value extends object>(record: Value): Value {
 
 function fault(field: string, found: string, expected: string): Fault {
   return { where: `--fields ${field}=…`, found, expected };
-}
-
-function oneOf(wrong: string, valid: readonly string[]): string {
-  const nearest = nearestName(wrong, valid);
-  return `one of ${valid.join(', ')}${nearest === undefined ? '' : `   (nearest: ${nearest})`}`;
 }
 
 function invalid(faults: readonly Fault[]): OperatorError {
