@@ -5,7 +5,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { areaCollection, type DemoSource } from '../src/contract/city.ts';
+import { areaCollection } from '../src/contract/city.ts';
+import type { DemoSource } from '../src/contract/sources.ts';
 import { areasGeojson, eventsCsv, holidaysCsv } from './sources/demo/city-files.ts';
 import { exportLines, exportSource } from './sources/demo/crm-export.ts';
 import { makeCrm } from './sources/demo/crm.ts';
@@ -43,8 +44,8 @@ process.exitCode = await runCommand(
     if (!settings) throw notDemo(folder);
     if (csv === undefined) await writeCityFiles(folder, settings);
     else {
-      const end = until === undefined ? demoSource(settings, city).completeUntil(new Date())! : new Date(until);
-      const crm = makeCrm(settings.seed, city, end);
+      const end = until === undefined ? await demoSource(settings, city).completeUntil(new Date()) : new Date(until);
+      const crm = makeCrm(settings.seed, city, end!);
       await mkdir(dirname(csv), { recursive: true });
       await pipeline(Readable.from(exportText(exportLines(crm, city.settings.time_zone))), createWriteStream(csv));
       const source = exportSource(resolve(dirname(csv)), basename(csv));

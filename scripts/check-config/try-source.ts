@@ -1,10 +1,12 @@
 /** Tries one source as a night would: reached, read, its columns named; or the error that a night would end with. */
 
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { City, Source } from '../../src/contract/city.ts';
+import type { City } from '../../src/contract/city.ts';
+import type { Source } from '../../src/contract/sources.ts';
 import { count, plural } from '../new-city/describe-proposal.ts';
 import { findFiles } from '../sources/files/files-source.ts';
-import { openSources, pull } from '../sources/pull.ts';
+import { openSources } from '../sources/open-sources.ts';
+import { pull } from '../sources/pull.ts';
 import type { DataFolders } from '../support/data-folders.ts';
 import { OperatorError } from '../support/operator-error.ts';
 

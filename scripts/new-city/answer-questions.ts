@@ -1,7 +1,8 @@
 /** What a person says of the new city: by options, and on a terminal by answers to what the options leave out. */
 
 import { createInterface } from 'node:readline/promises';
-import { languages as knownLanguages, type Language, zoneWords } from '../../src/contract/city.ts';
+import { languages as knownLanguages, type Language } from '../../src/contract/city.ts';
+import { zoneWords } from '../../src/contract/value-shapes.ts';
 import { type Fault, OperatorError } from '../support/operator-error.ts';
 import { oneOf } from '../support/read-city/schema-faults.ts';
 import { findDelivery } from './find-delivery.ts';

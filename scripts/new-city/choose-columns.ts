@@ -1,6 +1,6 @@
 /** A person's own word on which column is which field, over what was proposed. */
 
-import { type RawField, rawFields, requiredRawFields } from '../../src/contract/city.ts';
+import { type RawField, rawFields, requiredRawFields } from '../../src/contract/sources.ts';
 import { type Fault, OperatorError } from '../support/operator-error.ts';
 import type { ProposedField } from './propose-fields.ts';
 import { oneOf } from '../support/read-city/schema-faults.ts';

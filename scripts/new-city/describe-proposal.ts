@@ -1,6 +1,6 @@
 /** What was found in an export, as text for the person who decides: columns, services, statuses, and what comes next. */
 
-import type { RawField } from '../../src/contract/city.ts';
+import type { RawField } from '../../src/contract/sources.ts';
 import type { ValueCount } from '../warehouse/look-at-file.ts';
 import type { Delivery } from './find-delivery.ts';
 import type { Proposal, ProposedField } from './propose-fields.ts';

@@ -1,6 +1,6 @@
 /** What request systems call their columns, in English and French, by the field that each is; the surest name first. */
 
-import type { RawField } from '../../src/contract/city.ts';
+import type { RawField } from '../../src/contract/sources.ts';
 
 /** Names of one field, as `columnWords` leaves them. */
 export const fieldWords: Readonly<Record<RawField, readonly string[]>> = {

@@ -1,6 +1,6 @@
 /** Proposes which column of an export is which field: by its name, and by what it looks like. */
 
-import { type RawField, rawFields } from '../../src/contract/city.ts';
+import { type RawField, rawFields } from '../../src/contract/sources.ts';
 import type { ColumnLook } from '../warehouse/look-at-file.ts';
 import { columnWords, fieldWords, isPrivateName, timeWords } from './field-words.ts';
 

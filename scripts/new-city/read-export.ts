@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { FilesSource, RawField } from '../../src/contract/city.ts';
+import type { FilesSource, RawField } from '../../src/contract/sources.ts';
 import { explainFailure } from '../sources/files/explain-failure.ts';
 import { findDateFormats } from '../sources/files/find-date-formats.ts';
 import { mapFields } from '../sources/files/map-fields.ts';

@@ -2,13 +2,8 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  type CitySettings,
-  cityLists,
-  type CityListName,
-  type FilesSource,
-  type Language,
-} from '../../src/contract/city.ts';
+import { type CitySettings, cityLists, type CityListName, type Language } from '../../src/contract/city.ts';
+import type { FilesSource } from '../../src/contract/sources.ts';
 import { csvLine } from '../support/csv-line.ts';
 import type { Delivery } from './find-delivery.ts';
 import { slugOf } from './make-codes.ts';

@@ -2,7 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type City, type Language, privacyTiers, rawFields, type Source } from '../../src/contract/city.ts';
+import { type City, type Language, privacyTiers } from '../../src/contract/city.ts';
+import { rawFields, type Source } from '../../src/contract/sources.ts';
 import { RELEASES_KEPT } from '../publish/switch-release.ts';
 import { KEPT_RUNS } from '../sources/runs.ts';
 

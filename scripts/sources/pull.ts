@@ -4,10 +4,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { City } from '../../src/contract/city.ts';
 import type { DataFolders } from '../support/data-folders.ts';
 import { landPage } from '../warehouse/land-page.ts';
-import { demoSource } from './demo/demo-source.ts';
-import { filesSource } from './files/files-source.ts';
+import { openSources } from './open-sources.ts';
 import { beginRun, finishRun, pageFile } from './runs.ts';
-import type { Source } from './source.ts';
+import { nothingKnown } from './source.ts';
 
 export interface PullOptions {
   readonly city: City;
@@ -29,11 +28,11 @@ export async function pull({ city, folders, connection, now, asOf, onProgress }:
   const sources = openSources(city, connection);
   let recordCount = 0;
   for (const source of sources) {
-    const until = asOf ?? source.completeUntil(now) ?? now;
+    const until = asOf ?? (await source.completeUntil(now)) ?? now;
     const partial = await beginRun(folders.raw, source.id, now);
     let pageCount = 0;
     let sourceCount = 0;
-    for await (const page of source.changes({ since: null, until })) {
+    for await (const page of source.changes({ since: null, until }, nothingKnown)) {
       sourceCount += await landPage(connection, page, pageFile(partial, pageCount));
       pageCount += 1;
       onProgress(recordCount + sourceCount);
@@ -41,7 +40,7 @@ export async function pull({ city, folders, connection, now, asOf, onProgress }:
     await finishRun(partial, {
       source: source.id,
       read_at: now.toISOString(),
-      complete_until: source.completeUntil(asOf ?? now)?.toISOString() ?? null,
+      complete_until: (await source.completeUntil(asOf ?? now))?.toISOString() ?? null,
       delivery: source.delivery,
       fields: [...source.fields],
       page_count: pageCount,
@@ -50,10 +49,4 @@ export async function pull({ city, folders, connection, now, asOf, onProgress }:
     recordCount += sourceCount;
   }
   return { recordCount, sourceCount: sources.length };
-}
-
-export function openSources(city: City, connection: DuckDBConnection): Source[] {
-  return city.settings.sources.map((settings) =>
-    settings.kind === 'demo' ? demoSource(settings, city) : filesSource(settings, city, connection),
-  );
 }

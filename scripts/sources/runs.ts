@@ -3,7 +3,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { rawFields } from '../../src/contract/city.ts';
+import { rawFields } from '../../src/contract/sources.ts';
 
 /** How many whole deliveries of a `full` source are kept. */
 export const KEPT_RUNS = 3;

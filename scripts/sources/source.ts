@@ -1,6 +1,6 @@
 /** The one contract behind which each kind of upstream is an adapter. */
 
-import type { RawField } from '../../src/contract/city.ts';
+import type { RawField } from '../../src/contract/sources.ts';
 
 /**
  * One record, cut to the allow-list before it left the adapter. Times are ISO 8601 text: an instant with its offset,
@@ -21,13 +21,24 @@ export interface RawFile {
   readonly close?: () => Promise<void>;
 }
 
+/** A request that the source no longer holds. `at` is when it went, or was seen to be gone: ISO 8601 with its offset. */
+export interface Deletion {
+  readonly id: string;
+  readonly at: string;
+}
+
+/** One entry of a source's own history: from `at` (ISO 8601 with its offset) on, the request had this status. */
+export interface StatusChange {
+  readonly id: string;
+  readonly at: string;
+  readonly status: string;
+}
+
 export interface Page {
   /** Records in the order delivered: of two with one id and time, the later wins. */
   readonly records: readonly RawRecord[] | RawFile;
-  /** Where to go on after this page. */
-  readonly cursor: string;
-  /** The upstream's own clock, where it tells; for measuring skew. */
-  readonly serverDate: Date | null;
+  readonly deletions?: readonly Deletion[];
+  readonly statusChanges?: readonly StatusChange[];
 }
 
 export interface Window {
@@ -37,25 +48,41 @@ export interface Window {
   readonly until: Date;
 }
 
+/** What earlier nights brought, for sources that must be asked again for what they do not tell of themselves. */
+export interface Known {
+  /** Ids of the requests whose newest record bears another status than this, regardless of case. */
+  idsWithout(status: string): Promise<readonly string[]>;
+  /** Names of the pages handled by earlier runs. */
+  readonly pageNames: ReadonlySet<string>;
+}
+
+/** On the first night. */
+export const nothingKnown: Known = { idsWithout: async () => [], pageNames: new Set() };
+
 export interface Discovery {
+  /** Who we are to the source, in its words; null where it knows no one. */
+  readonly identity: string | null;
   readonly types: readonly string[];
   readonly statuses: readonly string[];
+  /** The names, as the source writes them, of the fields that it offers. */
   readonly fields: readonly string[];
 }
 
+/** Each method throws an OperatorError of those in source-errors.ts; no message holds a secret, an id or a record. */
 export interface Source {
   readonly id: string;
   /** Which of the fields this source can give. */
   readonly fields: ReadonlySet<RawField>;
   /** `full`: what is absent from a delivery is gone. `delta`: it is only unchanged. */
   readonly delivery: 'full' | 'delta';
+  /** Asks for no request: who we are, and what there is. */
   discover(): Promise<Discovery>;
-  changes(window: Window): AsyncIterable<Page>;
-  deletes(window: Window): Promise<readonly string[] | 'unsupported'>;
-  listIds(): AsyncIterable<string>;
   /**
-   * The moment to which the source is complete: declared or known. Null where only its newest record tells,
-   * as for a file without a declared instant.
+   * The moment to which the source is complete: declared or known, by its own clock. Null where only its newest record
+   * tells, as for a file without a declared instant.
    */
-  completeUntil(now: Date): Date | null;
+  completeUntil(now: Date): Promise<Date | null>;
+  changes(window: Window, known: Known): AsyncIterable<Page>;
+  /** The ids of all requests that it holds now, in lots; absent where it cannot tell. */
+  listIds?(): AsyncIterable<readonly string[]>;
 }

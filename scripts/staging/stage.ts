@@ -2,7 +2,8 @@
 
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { City, RawField, Source } from '../../src/contract/city.ts';
+import type { City } from '../../src/contract/city.ts';
+import type { RawField, Source } from '../../src/contract/sources.ts';
 import { findRuns, type LandedRun } from '../sources/runs.ts';
 import type { DataFolders } from '../support/data-folders.ts';
 import { OperatorError } from '../support/operator-error.ts';

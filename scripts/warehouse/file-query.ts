@@ -1,7 +1,7 @@
 /** Reads delivered files with DuckDB, and keeps of them the allow-listed columns only. */
 
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type RawField, rawFields } from '../../src/contract/city.ts';
+import { type RawField, rawFields } from '../../src/contract/sources.ts';
 import { quoteName, quoteText } from './quote.ts';
 import { readRows } from './read-rows.ts';
 

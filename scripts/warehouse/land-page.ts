@@ -1,7 +1,7 @@
 /** Lands one page of a source as Parquet: the allow-listed fields, as text, and nothing else. */
 
 import { type DuckDBConnection, VARCHAR } from '@duckdb/node-api';
-import { rawFields } from '../../src/contract/city.ts';
+import { rawFields } from '../../src/contract/sources.ts';
 import type { Page, RawFile, RawRecord } from '../sources/source.ts';
 import { isDiskFull } from '../support/disk-full.ts';
 import { quoteName, quoteText } from './quote.ts';

@@ -1,7 +1,7 @@
 /** The landed pages of every source, as one table of text. */
 
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { rawFields } from '../../src/contract/city.ts';
+import { rawFields } from '../../src/contract/sources.ts';
 import { quoteName, quoteText } from './quote.ts';
 
 export interface RawPages {

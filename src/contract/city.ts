@@ -3,7 +3,9 @@
 import { z } from 'zod';
 import type { LiveList, LiveSettings } from './live-settings.ts';
 import { alertSettings, publishSettings } from './operation.ts';
+import { sourceSettings } from './sources.ts';
 import type { PlaceCollection, StreetCollection } from './streets.ts';
+import { code, timeZone } from './value-shapes.ts';
 
 export const languages = ['en', 'fr'] as const;
 export type Language = (typeof languages)[number];
@@ -37,101 +39,11 @@ export type PrivacyTier = (typeof privacyTiers)[number];
 export const targetUnits = ['hours', 'days', 'business_days'] as const;
 export const eventKinds = ['storm', 'strike', 'outage', 'other'] as const;
 
-/** The fields an adapter may ask a source for. Nothing else is ever read into a row. */
-export const rawFields = [
-  'id',
-  'requested_at',
-  'closed_at',
-  'first_closed_at',
-  'due_at',
-  'updated_at',
-  'reopen_count',
-  'status',
-  'closure',
-  'service',
-  'department',
-  'channel',
-  'area',
-  'longitude',
-  'latitude',
-] as const;
-export type RawField = (typeof rawFields)[number];
-
-/** Fields without which a delivery is refused whole. */
-export const requiredRawFields = ['requested_at', 'service'] as const satisfies readonly RawField[];
-
-const code = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9_-]*$/, 'a code: lower-case letters, digits, - and _, starting with a letter or digit');
-
 const isoDate = z.iso.date();
-
-/** Messages of this file are what is expected: an error prints them after that word. */
-export const zoneWords = 'an IANA zone such as America/Toronto';
-const timeZone = z
-  .string()
-  .refine(isTimeZone, { error: zoneWords, params: { known: Intl.supportedValuesOf('timeZone') } });
 
 /** A text in each language; that each language of the city is there is checked across files. */
 const localized = z.strictObject({ en: z.string().min(1).optional(), fr: z.string().min(1).optional() });
 export type Localized = z.infer<typeof localized>;
-
-const fieldSource = z.union([
-  z.string().min(1),
-  z.strictObject({
-    column: z.string().min(1),
-    /** A strptime pattern as DuckDB reads it; absent means the source's `date_format`. */
-    date_format: z.string().min(1).optional(),
-  }),
-]);
-
-const pointWords = 'a point in degrees, [longitude, latitude]: the longitude first';
-const point = z.tuple(
-  [z.number().min(-180, pointWords).max(180, pointWords), z.number().min(-90, pointWords).max(90, pointWords)],
-  pointWords,
-);
-
-const sourceCommon = {
-  id: code,
-  /** A source that will send nothing more: it no longer holds `as_of` back. */
-  ended: z.boolean().default(false),
-  /** Closings up to this much before the opening are a clock's fault, and last 0. */
-  clock_tolerance_seconds: z.number().int().min(0).default(0),
-  /** Further instants (as written in the source) that mean "no date". */
-  sentinels: z.array(z.string()).default([]),
-  /** Points, as [longitude, latitude], that the source writes when it has no place. */
-  default_points: z.array(point).default([]),
-};
-
-const demoSource = z.strictObject({ ...sourceCommon, kind: z.literal('demo'), seed: z.number().int().default(1) });
-
-const filesSource = z.strictObject({
-  ...sourceCommon,
-  kind: z.literal('files'),
-  /** A folder, relative to the city folder; `$NAME` at its start is read from the environment. */
-  folder: z.string().min(1),
-  pattern: z.string().min(1),
-  /** Absent means found: UTF-8 where every byte says so, UTF-16 by its mark. */
-  encoding: z.enum(['utf-8', 'utf-16', 'windows-1252', 'latin-1']).optional(),
-  /** Absent means found, where only one of the four parts the header. */
-  delimiter: z.enum([',', ';', '\t', '|']).optional(),
-  /** `iso`, or a strptime pattern as DuckDB reads it. Absent means found, where dates can be read one way only. */
-  date_format: z.string().min(1).optional(),
-  /** The zone of times without an offset; absent means the city's. */
-  time_zone: timeZone.optional(),
-  /** `full_by_month`: each file is a month or more; of a month in several files, the latest delivered counts alone. */
-  delivery: z.enum(['full', 'full_by_month', 'delta']).default('full'),
-  /** Names of files in the order delivered, earliest first; those not listed come before them, by name. */
-  order: z.array(z.string()).default([]),
-  /** The moment to which the delivery is complete; absent means its newest date. */
-  as_of: z.iso.datetime({ offset: true }).optional(),
-  fields: z.partialRecord(z.enum(rawFields), fieldSource),
-});
-
-const source = z.discriminatedUnion('kind', [demoSource, filesSource]);
-export type Source = z.infer<typeof source>;
-export type FilesSource = z.infer<typeof filesSource>;
-export type DemoSource = z.infer<typeof demoSource>;
 
 /** `city.json`. */
 export const citySettings = z.strictObject({
@@ -155,7 +67,7 @@ export const citySettings = z.strictObject({
   fulfilment_horizon_days: z.number().int().min(1).max(365).default(90),
   /** Local time by which a night's figures are promised. */
   expected_by: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a local time as HH:MM, such as 06:00'),
-  sources: z.array(source).min(1),
+  sources: z.array(sourceSettings).min(1),
   /** How the site gets to where the public reads it; absent means that `site` in the data folder is that place. */
   publish: publishSettings.optional(),
   alerts: alertSettings.optional(),
@@ -263,15 +175,6 @@ export interface CityStreets {
   readonly places: PlaceCollection;
   readonly levels: LiveList<'levels_of_service'>;
   readonly publishDelaySeconds: LiveSettings['publish_delay_seconds'];
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-CA', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function isClosed(points: readonly (readonly [number, number])[]): boolean {

@@ -1,6 +1,6 @@
 /** Runs the whole chain of models, from delivered records to published figures, in a warehouse kept between runs. */
 
-import { rawFields } from '../../src/contract/city.ts';
+import { rawFields } from '../../src/contract/sources.ts';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { createNight } from '../../scripts/warehouse/create-night.ts';
 import { type Cell, createTable } from '../../scripts/warehouse/create-table.ts';

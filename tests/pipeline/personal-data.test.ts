@@ -5,7 +5,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { rawFields } from '../../src/contract/city.ts';
+import { rawFields } from '../../src/contract/sources.ts';
 import { datasets } from '../../src/contract/datasets.ts';
 import { exportSource } from '../../scripts/sources/demo/crm-export.ts';
 import { plantedPatterns } from '../../scripts/sources/demo/planted-personal-data.ts';

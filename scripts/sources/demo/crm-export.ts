@@ -1,7 +1,7 @@
 /** The demo CRM's scheduled export: one CSV file with everything in it, as the `files` source would find it. */
 
 import { TZDate } from '@date-fns/tz';
-import type { FilesSource, RawField } from '../../../src/contract/city.ts';
+import type { FilesSource, RawField } from '../../../src/contract/sources.ts';
 import { dayMs, dayOf, type Calendar } from './calendar.ts';
 import { sentinel, type Crm, type CrmRecord } from './crm.ts';
 import { csvLine } from '../../support/csv-line.ts';

@@ -2,7 +2,8 @@
 
 import { tz } from '@date-fns/tz';
 import { startOfDay } from 'date-fns';
-import { rawFields, type City, type DemoSource, type RawField } from '../../../src/contract/city.ts';
+import type { City } from '../../../src/contract/city.ts';
+import { rawFields, type DemoSource, type RawField } from '../../../src/contract/sources.ts';
 import type { RawRecord, Source } from '../source.ts';
 import { dayMs } from './calendar.ts';
 import { makeCrm, type CrmRecord } from './crm.ts';
@@ -30,7 +31,7 @@ const fields: Record<RawField, (record: CrmRecord) => string | null> = {
 
 /**
  * Needs no network; the same seed and moment give the same records. Each delivery is whole, so `since` is not looked at.
- * `now` serves only what has no moment of its own: discovery and the list of ids.
+ * `now` serves only what has no moment of its own: discovery.
  */
 export function demoSource(
   settings: DemoSource,
@@ -43,7 +44,7 @@ export function demoSource(
     id: settings.id,
     fields: new Set(rawFields),
     delivery: 'full',
-    completeUntil,
+    completeUntil: async (now) => completeUntil(now),
     async discover() {
       const types = new Set<string>();
       const statuses = new Set<string>();
@@ -53,27 +54,17 @@ export function demoSource(
           statuses.add(record.status);
         }
       }
-      return { types: [...types].sort(), statuses: [...statuses].sort(), fields: [...rawFields] };
+      return { identity: null, types: [...types].sort(), statuses: [...statuses].sort(), fields: [...rawFields] };
     },
     async *changes({ until }) {
       let page: RawRecord[] = [];
-      let count = 0;
       for (const records of makeCrm(settings.seed, city, until).days()) {
         for (const record of records) page.push(rawRecord(record));
         if (page.length < pageSize) continue;
-        count += page.length;
-        yield { records: page, cursor: String(count), serverDate: null };
+        yield { records: page };
         page = [];
       }
-      if (page.length > 0) yield { records: page, cursor: String(count + page.length), serverDate: null };
-    },
-    async deletes() {
-      return 'unsupported';
-    },
-    async *listIds() {
-      for (const records of makeCrm(settings.seed, city, completeUntil(now())).days()) {
-        for (const record of records) yield record.case_number;
-      }
+      if (page.length > 0) yield { records: page };
     },
   };
 }

@@ -4,7 +4,8 @@ import { glob } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { City, FilesSource, RawField } from '../../../src/contract/city.ts';
+import type { City } from '../../../src/contract/city.ts';
+import type { FilesSource, RawField } from '../../../src/contract/sources.ts';
 import { OperatorError } from '../../support/operator-error.ts';
 import { type Environment, resolveSourceFolder } from '../../support/read-city/resolve-source-folder.ts';
 import { fileQuery } from '../../warehouse/file-query.ts';
@@ -29,15 +30,12 @@ export function filesSource(
       const [file] = await findFiles(settings, city, environment);
       const opened = file === undefined ? undefined : await openFile(file, settings, connection);
       await opened?.close();
-      return { types: [], statuses: [], fields: opened?.header ?? [] };
+      return { identity: null, types: [], statuses: [], fields: opened?.header ?? [] };
     },
     async *changes() {
       for (const file of await findFiles(settings, city, environment)) yield await pageOf(file, settings, connection);
     },
-    deletes: () => Promise.resolve('unsupported'),
-    /** A file drop has no other list of ids than its records. */
-    async *listIds() {},
-    completeUntil: () => (settings.as_of === undefined ? null : new Date(settings.as_of)),
+    completeUntil: async () => (settings.as_of === undefined ? null : new Date(settings.as_of)),
   };
 }
 
@@ -91,7 +89,5 @@ async function pageOf(file: string, settings: FilesSource, connection: DuckDBCon
       close: opened.close,
       explain,
     },
-    cursor: path.basename(file),
-    serverDate: null,
   };
 }

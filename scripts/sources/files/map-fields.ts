@@ -1,6 +1,6 @@
 /** Which column of a delivered file each allow-listed field is read from. */
 
-import { type FilesSource, type RawField, rawFields, requiredRawFields } from '../../../src/contract/city.ts';
+import { type FilesSource, type RawField, rawFields, requiredRawFields } from '../../../src/contract/sources.ts';
 import { nearestName } from '../../support/nearest-name.ts';
 import { type Fault, OperatorError } from '../../support/operator-error.ts';
 

@@ -1,7 +1,7 @@
 /** Opens one delivered file for reading: its kind, its encoding, its columns; nothing of it is kept. */
 
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { FilesSource } from '../../../src/contract/city.ts';
+import type { FilesSource } from '../../../src/contract/sources.ts';
 import { type FileFormat, readColumnNames } from '../../warehouse/file-query.ts';
 import { explainFailure } from './explain-failure.ts';
 import { feedAsUtf8 } from './feed-as-utf8.ts';

@@ -1,7 +1,7 @@
 /** How a delivered text file is to be read: as declared and checked against its bytes, or found where that is certain. */
 
 import { dsvFormat } from 'd3';
-import type { FilesSource } from '../../../src/contract/city.ts';
+import type { FilesSource } from '../../../src/contract/sources.ts';
 import { OperatorError } from '../../support/operator-error.ts';
 import type { Encoding, FileBytes } from './inspect-bytes.ts';
 

@@ -1,6 +1,7 @@
 /** Checks `city.json` beyond its shape: texts in each language, source ids once, what each kind of source needs. */
 
-import { languages as knownLanguages, requiredRawFields } from '../../../src/contract/city.ts';
+import { languages as knownLanguages } from '../../../src/contract/city.ts';
+import { requiredRawFields } from '../../../src/contract/sources.ts';
 import type { Fault } from '../operator-error.ts';
 import { operationFaults } from './check-operation.ts';
 import { isRecord } from './schema-keys.ts';

@@ -7,7 +7,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest';
 import { nightSchema } from '../../../src/contract/manifest.ts';
 import { quoteName, quoteText } from '../../../scripts/warehouse/quote.ts';
-import { rawFields } from '../../../src/contract/city.ts';
+import { rawFields } from '../../../src/contract/sources.ts';
 import { makeDataFolder, runNight, type EndedNight } from '../../pipeline/run-night.ts';
 import { findRealData } from '../../support/real-data.ts';
 

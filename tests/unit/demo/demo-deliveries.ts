@@ -1,9 +1,10 @@
 /** Deliveries of the demo source for tests: read once for each moment. */
 
 import { fileURLToPath } from 'node:url';
-import type { City, DemoSource } from '../../../src/contract/city.ts';
+import type { City } from '../../../src/contract/city.ts';
+import type { DemoSource } from '../../../src/contract/sources.ts';
 import { demoSource } from '../../../scripts/sources/demo/demo-source.ts';
-import type { RawRecord, Source } from '../../../scripts/sources/source.ts';
+import { nothingKnown, type RawRecord, type Source } from '../../../scripts/sources/source.ts';
 import { readCity } from '../../../scripts/support/read-city/read-city.ts';
 
 export const cityFolder = fileURLToPath(new URL('../../../data/city', import.meta.url));
@@ -18,7 +19,7 @@ export async function readDemo(): Promise<{ city: City; settings: DemoSource; so
 export async function deliver(until: string): Promise<RawRecord[]> {
   const { source } = await readDemo();
   const records: RawRecord[] = [];
-  for await (const page of source.changes({ since: null, until: new Date(until) })) {
+  for await (const page of source.changes({ since: null, until: new Date(until) }, nothingKnown)) {
     records.push(...(page.records as readonly RawRecord[]));
   }
   return records;

@@ -8,11 +8,12 @@ import { join } from 'node:path';
 import { TZDate } from '@date-fns/tz';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { citySettings, rawFields, type FilesSource } from '../../../src/contract/city.ts';
+import { citySettings } from '../../../src/contract/city.ts';
+import { rawFields, type FilesSource } from '../../../src/contract/sources.ts';
 import { exportLines, exportSource } from '../../../scripts/sources/demo/crm-export.ts';
 import { makeCrm } from '../../../scripts/sources/demo/crm.ts';
 import { filesSource } from '../../../scripts/sources/files/files-source.ts';
-import type { RawFile, RawRecord } from '../../../scripts/sources/source.ts';
+import { nothingKnown, type RawFile, type RawRecord } from '../../../scripts/sources/source.ts';
 import { deliver, readDemo } from './demo-deliveries.ts';
 
 const until = '2020-03-10T04:00:00Z';
@@ -34,10 +35,10 @@ test('the same records, its local times without zone meaning the same instants, 
   const sources = citySettings.parse({ ...city.settings, sources: [exportSource(folder, 'crm.csv')] }).sources;
   const connection = await (await DuckDBInstance.create()).connect();
   const read: RawRecord[] = [];
-  for await (const { records } of filesSource(sources[0] as FilesSource, city, connection).changes({
-    since: null,
-    until: new Date(until),
-  })) {
+  for await (const { records } of filesSource(sources[0] as FilesSource, city, connection).changes(
+    { since: null, until: new Date(until) },
+    nothingKnown,
+  )) {
     read.push(...((await connection.runAndReadAll((records as RawFile).query)).getRowObjectsJson() as RawRecord[]));
   }
 

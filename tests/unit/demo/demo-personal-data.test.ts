@@ -3,7 +3,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import type { City, DemoSource } from '../../../src/contract/city.ts';
+import type { City } from '../../../src/contract/city.ts';
+import type { DemoSource } from '../../../src/contract/sources.ts';
 import { exportColumns, exportLines } from '../../../scripts/sources/demo/crm-export.ts';
 import { makeCrm } from '../../../scripts/sources/demo/crm.ts';
 import { plantedPatterns } from '../../../scripts/sources/demo/planted-personal-data.ts';

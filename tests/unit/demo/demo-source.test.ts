@@ -1,7 +1,7 @@
 /** The demo's history never changes: a later delivery only adds what happened since. */
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import { rawFields } from '../../../src/contract/city.ts';
+import { rawFields } from '../../../src/contract/sources.ts';
 import type { RawRecord } from '../../../scripts/sources/source.ts';
 import { deliver, readDemo } from './demo-deliveries.ts';
 
@@ -93,5 +93,5 @@ test.each([
   ['2026-11-02T04:30:00Z', '2026-11-01T04:00:00.000Z'],
 ])('at %s the source is complete until %s, the last local midnight', async (now, midnight) => {
   const { source } = await readDemo();
-  expect(source.completeUntil(new Date(now))!.toISOString()).toBe(midnight);
+  expect((await source.completeUntil(new Date(now)))!.toISOString()).toBe(midnight);
 });

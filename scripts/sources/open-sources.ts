@@ -1,0 +1,39 @@
+/** The adapter of each source that `city.json` lists. */
+
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { City } from '../../src/contract/city.ts';
+import { HttpClient } from '../support/http-client.ts';
+import type { Environment } from '../support/read-city/resolve-source-folder.ts';
+import { demoSource } from './demo/demo-source.ts';
+import { filesSource } from './files/files-source.ts';
+import type { Source } from './source.ts';
+
+/** What sources take of the world. */
+export interface SourceEffects {
+  readonly http: HttpClient;
+  readonly environment: Environment;
+  readonly now: () => Date;
+}
+
+export const processEffects = (): SourceEffects => ({
+  http: new HttpClient(),
+  environment: process.env,
+  now: () => new Date(),
+});
+
+export function openSources(
+  city: City,
+  connection: DuckDBConnection,
+  effects: SourceEffects = processEffects(),
+): Source[] {
+  return city.settings.sources.map((settings): Source => {
+    switch (settings.kind) {
+      case 'demo':
+        return demoSource(settings, city, effects);
+      case 'files':
+        return filesSource(settings, city, connection, effects.environment);
+      default:
+        throw new Error(`no adapter yet for ${settings.kind}`);
+    }
+  });
+}
