@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { City } from '../src/contract/city.ts';
 import { manifestSchema } from '../src/contract/manifest.ts';
-import { check } from './checks/check.ts';
+import { acceptableChecks, check } from './checks/check.ts';
 import { exportTables } from './exports/export.ts';
 import { measure } from './measures/measure.ts';
 import { assembleRelease } from './publish/assemble-release.ts';
@@ -15,6 +15,7 @@ import { discardUnfinished, switchRelease } from './publish/switch-release.ts';
 import { uploadPublished } from './publish/upload-published.ts';
 import { writeHeadersFile, writeHostFiles } from './publish/write-host-files.ts';
 import { pull } from './sources/pull.ts';
+import { requestsVanish } from './sources/refuse-vanished.ts';
 import { stage } from './staging/stage.ts';
 import { asOfMoment, expectAsOf } from './support/as-of.ts';
 import type { CommandSpec, CommandValues } from './support/command-line.ts';
@@ -51,9 +52,21 @@ const command = {
       check: expectAsOf,
     },
     from: { value: 'STEP', description: 'begin here, with what the step before left', values: steps, default: 'pull' },
+    accept: {
+      value: 'NAME',
+      description: 'let one night through that is refused under this name; several with a comma between them',
+      check: expectAccepted,
+    },
     until: { value: 'STEP', description: 'stop after this step', values: steps, default: 'publish' },
   },
 } as const satisfies CommandSpec;
+
+const acceptable = [requestsVanish, ...acceptableChecks];
+
+function expectAccepted(text: string): string | undefined {
+  const isKnown = text.split(',').every((name) => acceptable.some((one) => one === name));
+  return isKnown ? undefined : `of ${acceptable.join(', ')}`;
+}
 
 interface Night {
   readonly city: City;
@@ -61,6 +74,8 @@ interface Night {
   readonly log: Log;
   readonly now: Date;
   readonly asOf: Date | undefined;
+  /** What is let through tonight though it would be refused. */
+  readonly accepted: ReadonlySet<string>;
   readonly runs: (step: Step) => boolean;
 }
 
@@ -73,13 +88,14 @@ async function nightly(values: CommandValues<typeof command>): Promise<void> {
   const city = await readCity(folders.city);
   const given = values['as-of'];
   const asOf = given === undefined ? undefined : asOfMoment(given, city.settings.time_zone, now);
+  const accepted = new Set(values.accept?.split(','));
   const log = createLog();
   const runs = (step: Step) => steps.indexOf(step) >= first && steps.indexOf(step) <= last;
   await namingFullDisk(folders.data, async () => {
     const lock = await acquireLock(folders.data, { note: log.line });
     try {
       if (first <= steps.indexOf('export')) await discardUnfinished(folders.data);
-      await runNight({ city, folders, log, now, asOf, runs });
+      await runNight({ city, folders, log, now, asOf, accepted, runs });
     } finally {
       await lock.release();
     }
@@ -94,14 +110,17 @@ async function runNight(night: Night): Promise<void> {
   if (night.runs('publish')) await namingFullDisk(next, () => publishStep(night));
 }
 
-async function pullStep({ city, folders, log, now, asOf }: Night): Promise<void> {
+async function pullStep({ city, folders, log, now, asOf, accepted }: Night): Promise<void> {
   const warehouse = await openWarehouse({ file: ':memory:' });
+  let notes: readonly string[] = [];
   try {
     await logged(log, 'pull', 'records', async (progress) => {
       const { connection } = warehouse;
-      const pulled = await pull({ city, folders, connection, now, asOf, onProgress: progress });
+      const pulled = await pull({ city, folders, connection, now, asOf, accepted, onProgress: progress });
+      notes = pulled.notes;
       return `${count(pulled.recordCount)} records from ${plural(pulled.sourceCount, 'source')}`;
     });
+    for (const note of notes) log.line(note);
   } finally {
     warehouse.close();
   }
@@ -121,7 +140,10 @@ async function warehouseSteps(night: Night): Promise<void> {
   }
 }
 
-async function figureSteps({ city, folders, log, now, asOf, runs }: Night, { connection }: Warehouse): Promise<void> {
+async function figureSteps(
+  { city, folders, log, now, asOf, accepted, runs }: Night,
+  { connection }: Warehouse,
+): Promise<void> {
   const whole = (step: WarehouseStep, what: string, work: StepWork) =>
     finishing(connection, folders.warehouse, step, () => logged(log, step, what, work));
   if (runs('stage')) {
@@ -137,7 +159,11 @@ async function figureSteps({ city, folders, log, now, asOf, runs }: Night, { con
     });
   }
   if (runs('check')) {
-    await whole('check', 'checks', async () => `${plural((await check(connection)).checkCount, 'check')} passed`);
+    await whole(
+      'check',
+      'checks',
+      async () => `${plural((await check(connection, accepted)).checkCount, 'check')} passed`,
+    );
   }
   if (runs('export')) {
     await whole('export', 'files', async (progress) => {

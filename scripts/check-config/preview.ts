@@ -22,6 +22,7 @@ const fates: Readonly<Record<string, string>> = {
   rejected_no_requested_at: 'rejected: no date of the request that can be read',
   rejected_no_id: 'rejected: no id',
   superseded: 'replaced by a later record of the same request or month',
+  withdrawn: 'deleted in the request system',
   after_as_of: 'of the day that is not over yet: counted from tomorrow',
 };
 

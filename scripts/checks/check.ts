@@ -8,9 +8,20 @@ import { readRows } from '../warehouse/read-rows.ts';
 /** Offending rows shown for each check; the rest is counted. */
 const SHOWN = 3;
 
-/** Throws CHECK_FAILED with every check that failed. The rows of a check hold codes and counts, never a CRM's values. */
-export async function check(connection: DuckDBConnection): Promise<{ readonly checkCount: number }> {
-  const checks = await findModels(connection, [import.meta.dirname]);
+/** The checks that an operator may let pass, for one night: what they find can be the truth. */
+export const acceptableChecks = ['requests_keep_coming'] as const;
+
+/**
+ * Throws CHECK_FAILED with every check that failed, but for the accepted ones. The rows of a check hold codes and counts,
+ * never a CRM's values.
+ */
+export async function check(
+  connection: DuckDBConnection,
+  accepted: ReadonlySet<string> = new Set(),
+): Promise<{ readonly checkCount: number }> {
+  const all = await findModels(connection, [import.meta.dirname]);
+  const isAcceptable = (name: string) => acceptableChecks.some((one) => one === name);
+  const checks = all.filter(({ name }) => !(accepted.has(name) && isAcceptable(name)));
   const faults: Fault[] = [];
   for (const one of checks) faults.push(...(await runCheck(connection, one)));
   if (faults.length === 0) return { checkCount: checks.length };

@@ -1,4 +1,4 @@
--- Every delivered record is published, withheld by its tier, rejected, superseded or after the night's moment.
+-- Every delivered record is published, withheld by its tier, rejected, superseded, withdrawn or after the moment.
 --
 -- severity: stops the night
 -- why: a model that loses or doubles rows makes every figure wrong
@@ -19,7 +19,7 @@ from
   counts
 where
   delivered_count <> dated_count
-  or rejected_count + current_count > delivered_count
+  or rejected_count + withdrawn_count + current_count > delivered_count
   or mapped_count <> current_count
   or request_count > current_count
   or publishable_count <> published_count

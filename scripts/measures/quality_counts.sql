@@ -3,8 +3,8 @@
 -- grain: one row per reason that occurred
 -- reads: staged_counts, rejected_requests, requests, published_requests, withheld_requests, sources, night
 --
--- Delivered = published A + published B + withheld C + rejected + superseded + after the night's moment; withheld
--- records are counted as of the end of the last whole month, like all that is said of tier C.
+-- Delivered = published A + published B + withheld C + rejected + superseded + withdrawn + after the night's moment;
+-- withheld records are counted as of the end of the last whole month, like all that is said of tier C.
 with
   counted as (
     select 'published_tier_a' as reason, count_if(tier = 'A') as request_count from requests
@@ -15,7 +15,9 @@ with
     union all
     select reason, count(*) from rejected_requests group by all
     union all
-    select 'superseded', delivered_count - rejected_count - current_count from staged_counts
+    select 'superseded', delivered_count - rejected_count - withdrawn_count - current_count from staged_counts
+    union all
+    select 'withdrawn', withdrawn_count from staged_counts
     union all
     select 'after_as_of', current_count - (select count(*) from requests) from staged_counts
     union all

@@ -3,10 +3,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { City } from '../../src/contract/city.ts';
 import type { DataFolders } from '../support/data-folders.ts';
-import { landPage } from '../warehouse/land-page.ts';
-import { openSources } from './open-sources.ts';
-import { beginRun, finishRun, pageFile } from './runs.ts';
-import { nothingKnown } from './source.ts';
+import { openRecordStore } from '../warehouse/record-store.ts';
+import { openSources, processEffects, type SourceEffects } from './open-sources.ts';
+import { pullSource } from './pull-source.ts';
 
 export interface PullOptions {
   readonly city: City;
@@ -16,37 +15,47 @@ export interface PullOptions {
   readonly now: Date;
   /** Nothing after it is asked for. */
   readonly asOf: Date | undefined;
+  /** Tripwires that the operator lets pass for one night. */
+  readonly accepted?: ReadonlySet<string>;
+  readonly effects?: SourceEffects;
   readonly onProgress: (records: number) => void;
 }
 
 export interface Pulled {
   readonly recordCount: number;
   readonly sourceCount: number;
+  /** What the operator should know, in a sentence each. */
+  readonly notes: readonly string[];
 }
 
-export async function pull({ city, folders, connection, now, asOf, onProgress }: PullOptions): Promise<Pulled> {
-  const sources = openSources(city, connection);
+export async function pull({
+  city,
+  folders,
+  connection,
+  now,
+  asOf,
+  accepted = new Set(),
+  effects = processEffects(),
+  onProgress,
+}: PullOptions): Promise<Pulled> {
+  const sources = openSources(city, connection, effects);
+  if (sources.some(({ delivery }) => delivery === 'delta')) await openRecordStore(connection, folders.records);
+  const notes: string[] = [];
   let recordCount = 0;
   for (const source of sources) {
-    const until = asOf ?? (await source.completeUntil(now)) ?? now;
-    const partial = await beginRun(folders.raw, source.id, now);
-    let pageCount = 0;
-    let sourceCount = 0;
-    for await (const page of source.changes({ since: null, until }, nothingKnown)) {
-      sourceCount += await landPage(connection, page, pageFile(partial, pageCount));
-      pageCount += 1;
-      onProgress(recordCount + sourceCount);
-    }
-    await finishRun(partial, {
-      source: source.id,
-      read_at: now.toISOString(),
-      complete_until: (await source.completeUntil(asOf ?? now))?.toISOString() ?? null,
-      delivery: source.delivery,
-      fields: [...source.fields],
-      page_count: pageCount,
-      record_count: sourceCount,
+    const before = recordCount;
+    const progress = (records: number) => onProgress(before + records);
+    const pulled = await pullSource({
+      source,
+      raw: folders.raw,
+      connection,
+      now,
+      asOf,
+      accepted,
+      onProgress: progress,
     });
-    recordCount += sourceCount;
+    recordCount += pulled.recordCount;
+    notes.push(...pulled.notes);
   }
-  return { recordCount, sourceCount: sources.length };
+  return { recordCount, sourceCount: sources.length, notes };
 }

@@ -35,10 +35,14 @@ export interface StatusChange {
 }
 
 export interface Page {
+  /** Of a page that is handled once and for all, whatever it is called: see `Known.pageNames`. */
+  readonly name?: string;
   /** Records in the order delivered: of two with one id and time, the later wins. */
   readonly records: readonly RawRecord[] | RawFile;
   readonly deletions?: readonly Deletion[];
   readonly statusChanges?: readonly StatusChange[];
+  /** Open requests that the source was asked for and did not list: they stay as they were. */
+  readonly unlistedCount?: number;
 }
 
 export interface Window {

@@ -1,9 +1,11 @@
 -- The one record that speaks for each request on this night.
 --
 -- grain: one row per request, by (source, id)
--- reads: dated_requests, sources, rejected_requests, replaced_requests, superseded_records, made_ids, repeated_records
+-- reads: dated_requests, sources, rejected_requests, replaced_requests, superseded_records, withdrawn_requests,
+--   made_ids, repeated_records, observed_closings
 --
--- The due time is the first one seen, so that a target that moves cannot edit lateness away.
+-- The due time is the first one seen, so that a target that moves cannot edit lateness away. Of a source that delivers
+-- changes, what it does not tell of reopenings is what the nights have seen.
 with
   first_dues as (
     select
@@ -18,10 +20,18 @@ with
     group by all
   )
 select
-  dated_requests.* exclude (id, due_at, is_due_a_date),
+  dated_requests.* exclude (id, due_at, is_due_a_date, first_closed_at, reopen_count),
   case when sources.has_id then dated_requests.id else made_ids.id end as id,
   coalesce(first_dues.due_at, dated_requests.due_at) as due_at,
-  coalesce(first_dues.is_due_a_date, dated_requests.is_due_a_date) as is_due_a_date
+  coalesce(first_dues.is_due_a_date, dated_requests.is_due_a_date) as is_due_a_date,
+  coalesce(
+    dated_requests.first_closed_at,
+    case when sources.has_history then coalesce(observed_closings.first_closed_at, dated_requests.closed_at) end
+  ) as first_closed_at,
+  coalesce(
+    dated_requests.reopen_count,
+    case when sources.has_history then coalesce(observed_closings.reopen_count, 0) end
+  ) as reopen_count
 from
   dated_requests
   inner join sources on dated_requests.source = sources.source
@@ -31,7 +41,11 @@ from
     and dated_requests.delivery_order = replaced_requests.delivery_order
   anti join superseded_records on dated_requests.source = superseded_records.source
     and dated_requests.delivery_order = superseded_records.delivery_order
+  anti join withdrawn_requests on dated_requests.source = withdrawn_requests.source
+    and dated_requests.id = withdrawn_requests.id
   left join made_ids on dated_requests.source = made_ids.source
     and dated_requests.delivery_order = made_ids.delivery_order
   left join first_dues on dated_requests.source = first_dues.source
     and dated_requests.id = first_dues.id
+  left join observed_closings on dated_requests.source = observed_closings.source
+    and dated_requests.id = observed_closings.id

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { City } from '../../src/contract/city.ts';
 import type { RawField, Source } from '../../src/contract/sources.ts';
+import { isFirst, isMerged, mergeLanded } from '../sources/merge-landed.ts';
 import { findRuns, type LandedRun } from '../sources/runs.ts';
 import type { DataFolders } from '../support/data-folders.ts';
 import { OperatorError } from '../support/operator-error.ts';
@@ -13,6 +14,7 @@ import { createTable, dropTables } from '../warehouse/create-table.ts';
 import { loadCity } from '../warehouse/load-city.ts';
 import { loadQuality } from '../warehouse/load-quality.ts';
 import { loadRaw } from '../warehouse/load-raw.ts';
+import { openRecordStore } from '../warehouse/record-store.ts';
 import { findModels, type Model, runModels } from '../warehouse/models.ts';
 import { readTable } from '../warehouse/read-rows.ts';
 
@@ -44,15 +46,17 @@ export async function stage({
   onModel,
   isForLooking = false,
 }: StageOptions): Promise<Staged> {
-  const landed = new Map<Source, readonly LandedRun[]>();
-  for (const source of city.settings.sources) landed.set(source, await findRuns(folders.raw, source.id));
+  const landed = await findLanded(city, folders, connection);
   refuseUnread(landed, folders);
 
   await loadCity(connection, city);
   await loadSources(connection, city, landed);
   await loadRaw(
     connection,
-    [...landed].map(([source, runs]) => ({ source: source.id, files: runs.flatMap((run) => run.pages) })),
+    [...landed].map(([{ id }, runs]) => ({
+      source: id,
+      files: isMerged(runs) ? 'merged' : runs.flatMap((run) => run.pages),
+    })),
   );
   const models = await findModels(connection, [path.join(import.meta.dirname)]);
   const built = new Set<string>();
@@ -64,6 +68,20 @@ export async function stage({
   const onTheWay = [...built].filter((name) => !kept.includes(name));
   if (!isForLooking) await dropTables(connection, onTheWay);
   return { asOf: moment, requestCount: await countRows(connection, 'requests') };
+}
+
+/** The runs of each source; those that only say what has changed are merged. */
+async function findLanded(
+  city: City,
+  folders: DataFolders,
+  connection: DuckDBConnection,
+): Promise<Map<Source, readonly LandedRun[]>> {
+  const landed = new Map<Source, readonly LandedRun[]>();
+  for (const source of city.settings.sources) landed.set(source, await findRuns(folders.raw, source.id));
+  const changing = [...landed].filter(([, runs]) => isMerged(runs));
+  if (changing.length > 0) await openRecordStore(connection, folders.records);
+  for (const [source] of changing) await mergeLanded(connection, folders.raw, source.id);
+  return landed;
 }
 
 function refuseUnread(landed: ReadonlyMap<Source, readonly LandedRun[]>, folders: DataFolders): void {
@@ -99,6 +117,8 @@ async function loadSources(
       has_closing: 'boolean',
       has_status: 'boolean',
       is_by_month: 'boolean',
+      has_history: 'boolean',
+      is_watched: 'boolean',
     },
     [...landed].map(([source, runs]) => {
       const fields = new Set<RawField>(runs.flatMap((run) => run.fields));
@@ -112,6 +132,8 @@ async function loadSources(
         has_id: fields.has('id'),
         has_closing: fields.has('closed_at'),
         has_status: fields.has('status') || fields.has('closure'),
+        has_history: isMerged(runs),
+        is_watched: !source.ended && !isFirst(runs),
         is_by_month: source.kind === 'files' && source.delivery === 'full_by_month',
       };
     }),

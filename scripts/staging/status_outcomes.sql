@@ -1,15 +1,12 @@
 -- What each status and closure reason of a source means: the first rule of the city that matches.
 --
 -- grain: one row per source, status and closure reason that occurs
--- reads: current_requests, outcome_rules
+-- reads: dated_requests, status_steps, outcome_rules
 with
   occurring as (
-    select distinct
-      source,
-      status,
-      closure
-    from
-      current_requests
+    select source, status, closure from dated_requests
+    union
+    select source, status, closure from status_steps
   ),
   matching as (
     select

@@ -10,6 +10,8 @@ export interface DataFolders {
   /** Landed pages, by source and run. Personal information: for the owner alone. */
   readonly raw: string;
   readonly warehouse: string;
+  /** Every version of the records of sources that deliver changes; made again from `raw` where it is not there. */
+  readonly records: string;
   /** What each published night counted; it is published again by the nights after it. */
   readonly quality: string;
   /** What the live lane writes for the public, unless its settings name another folder. */
@@ -43,6 +45,7 @@ export function dataFolders(data: string): DataFolders {
     city: path.join(absolute, 'city'),
     raw: path.join(absolute, 'raw'),
     warehouse: path.join(absolute, 'warehouse', 'plainview.duckdb'),
+    records: path.join(absolute, 'warehouse', 'records.duckdb'),
     quality: path.join(absolute, 'vintages', 'quality'),
     live: path.join(absolute, 'live'),
     fixes: path.join(absolute, 'fixes'),

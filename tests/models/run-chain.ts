@@ -35,9 +35,13 @@ export async function runChain(
       has_id: true,
       has_closing: true,
       has_status: true,
+      has_history: false,
+      is_watched: false,
     },
   ]);
-  await createTable(connection, 'earlier_quality', loadedShapes.earlier_quality ?? {}, []);
+  for (const name of ['earlier_quality', 'raw_deletions', 'raw_status_changes']) {
+    await createTable(connection, name, loadedShapes[name] ?? {}, []);
+  }
   await createTable(
     connection,
     'raw_requests',

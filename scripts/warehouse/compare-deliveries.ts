@@ -1,0 +1,26 @@
+/** Two deliveries of one source, compared. */
+
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { quoteText } from './quote.ts';
+import { readRows } from './read-rows.ts';
+
+/** How many requests the earlier pages (Parquet) hold, and how many of them the later lack: by id, else by their number. */
+export async function countAbsent(
+  connection: DuckDBConnection,
+  earlier: readonly string[],
+  later: readonly string[],
+  hasIds: boolean,
+): Promise<{ readonly before: number; readonly count: number }> {
+  const pages = (files: readonly string[]) =>
+    files.length === 0 ? `(select null::varchar as id limit 0)` : `read_parquet([${files.map(quoteText).join(', ')}])`;
+  const counted = hasIds
+    ? `select
+         count(*) as before,
+         count_if(id_hash not in (select hash(id) from ${pages(later)} where id is not null)) as absent
+       from (select hash(id) as id_hash from ${pages(earlier)} where id is not null)`
+    : `select
+         (select count(*) from ${pages(earlier)}) as before,
+         greatest(before - (select count(*) from ${pages(later)}), 0) as absent`;
+  const [row] = await readRows(connection, counted);
+  return { before: Number(row?.['before'] ?? 0), count: Number(row?.['absent'] ?? 0) };
+}
