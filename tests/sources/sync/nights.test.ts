@@ -2,7 +2,7 @@
 
 import { readdir, rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { OperatorError } from '../../../scripts/support/operator-error.ts';
+import type { OperatorError } from '../../../scripts/support/operator-error.ts';
 import { crmSource, makeSyncedCity, pageOf, rawFolder, storeFile, type Version } from './synced-city.ts';
 
 const day = (n: number, time = '00:00:00Z') => `2024-03-${String(n).padStart(2, '0')}T${time}`;
