@@ -20,7 +20,7 @@ const again = 'npm run nightly';
 /** Any failure of the client, as the operator's error of its kind; what is none is returned as it came. */
 export function sourceError(cause: unknown, place: AskedPlace): unknown {
   if (!(cause instanceof HttpFailure)) return cause;
-  if (cause.kind === 'redirect') return redirected(cause, place);
+  if (cause.kind === 'redirect') return elsewhere(place, `${cause.status ?? ''}, to another address`);
   if (cause.kind === 'too_long')
     return unreadable(place, 'an answer that does not end where one should', cause.message);
   if (cause.status === 401 || cause.status === 403) return signInRefused(place, `${cause.status}`);
@@ -85,11 +85,12 @@ export function busy(place: AskedPlace, found: string): OperatorError {
   });
 }
 
-function redirected(cause: HttpFailure, place: AskedPlace): OperatorError {
+/** The source sends us on; `found` is where to, where that may be said. */
+export function elsewhere(place: AskedPlace, found: string): OperatorError {
   return new OperatorError('SOURCE_REDIRECTED', {
     exit: 'source',
     message: 'The CRM sends us to another address, and no secret is taken there.',
-    faults: [{ where: placeWords(place), found: `${cause.status ?? ''}, to another address`, expected: 'an answer' }],
+    faults: [{ where: placeWords(place), found, expected: new URL(place.url).origin }],
     remedy: `Ask the CRM's administrator for the present address, write it as url of this source in city.json, then: ${again}`,
   });
 }

@@ -10,16 +10,21 @@ export function sourceSecret(source: string, reference: string, environment: Env
   const file = environment[`${name}_FILE`];
   const secret = (file === undefined ? environment[name] : readIfThere(file))?.trim();
   if (secret) return secret;
-  throw new OperatorError('SOURCE_SECRET_MISSING', {
+  const found = file === undefined ? `no ${name}` : `nothing that can be read at ${file}, which ${name}_FILE names`;
+  throw missing(source, name, found, `${name}, or ${name}_FILE naming a file`);
+}
+
+/** There is a secret, but it is not what is asked for. */
+export function secretUnreadable(source: string, reference: string, expected: string): OperatorError {
+  const name = reference.slice(1);
+  return missing(source, name, `something else in ${name}`, expected);
+}
+
+function missing(source: string, name: string, found: string, expected: string): OperatorError {
+  return new OperatorError('SOURCE_SECRET_MISSING', {
     exit: 'configuration',
     message: 'A secret that the CRM asks for is not set.',
-    faults: [
-      {
-        where: `the environment, for source ${source}`,
-        found: file === undefined ? `no ${name}` : `nothing that can be read at ${file}, which ${name}_FILE names`,
-        expected: `${name}, or ${name}_FILE naming a file`,
-      },
-    ],
+    faults: [{ where: `the environment, for source ${source}`, found, expected }],
     remedy: `Put it into a file for the owner alone (chmod 600), then: ${name}_FILE=/path/to/the/file npm run nightly`,
   });
 }

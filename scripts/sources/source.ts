@@ -68,6 +68,8 @@ export interface Discovery {
   readonly identity: string | null;
   readonly types: readonly string[];
   readonly statuses: readonly string[];
+  /** Those of the statuses that mean closed to the source itself; absent where it does not say. */
+  readonly closedStatuses?: readonly string[];
   /** The names, as the source writes them, of the fields that it offers. */
   readonly fields: readonly string[];
 }

@@ -34,6 +34,8 @@ export interface HttpRequest {
   readonly reads?: readonly number[];
   /** An answer that is longer is a failure, and is not read on. */
   readonly maxBytes?: number;
+  /** Whether an answer that could be read only says to come back, whatever its status. */
+  readonly saysBusy?: (answer: HttpAnswer) => boolean;
 }
 
 export interface HttpPost extends HttpRequest {
@@ -78,7 +80,11 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 };
 const userAgent = `Plainview/${version} (municipal service records and plow positions)`;
 
-type Asked = HttpRequest & { readonly method: 'GET' | 'POST'; readonly body?: string; readonly mayRepeat: boolean };
+type Asked = HttpRequest & {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly body?: string;
+  readonly mayRepeat: boolean;
+};
 
 /** At most two requests of one client are under way at a time. */
 export class HttpClient {
@@ -98,6 +104,15 @@ export class HttpClient {
   /** The same; what may not be asked twice is tried once. */
   async post({ isIdempotent, ...request }: HttpPost): Promise<HttpAnswer> {
     return await this.#ask({ ...request, method: 'POST', mayRepeat: isIdempotent });
+  }
+
+  /** The same, for a change that leaves the same state however often it is asked for. */
+  async patch(request: HttpRequest & { readonly body: string }): Promise<HttpAnswer> {
+    return await this.#ask({ ...request, method: 'PATCH', mayRepeat: true });
+  }
+
+  async delete(request: HttpRequest): Promise<HttpAnswer> {
+    return await this.#ask({ ...request, method: 'DELETE', mayRepeat: true });
   }
 
   async #ask(asked: Asked): Promise<HttpAnswer> {
@@ -124,7 +139,16 @@ export class HttpClient {
     }
   }
 
-  async #try({ url, method, headers, body, signal, reads = [], maxBytes = MAX_BYTES }: Asked): Promise<Tried> {
+  async #try({
+    url,
+    method,
+    headers,
+    body,
+    signal,
+    reads = [],
+    maxBytes = MAX_BYTES,
+    saysBusy,
+  }: Asked): Promise<Tried> {
     const { fetch, now, connectMs, readMs } = this.#effects;
     const { origin } = new URL(url);
     const guard = new AbortController();
@@ -147,7 +171,8 @@ export class HttpClient {
       const answered = await readAtMost(response, maxBytes);
       if (answered === undefined) return tooLong(origin, maxBytes);
       const skewSeconds = skewOf(response.headers.get('date'), now());
-      return { answer: { status: response.status, headers: response.headers, body: answered, skewSeconds } };
+      const answer = { status: response.status, headers: response.headers, body: answered, skewSeconds };
+      return saysBusy?.(answer) ? busy(origin, answer, now()) : { answer };
     } catch (error) {
       const kind = error instanceof TimedOut ? 'silent' : 'unreachable';
       return { mayRetry: true, failure: new HttpFailure(`${origin} ${reasonOf(error)}`, kind, { cause: error }) };
@@ -183,6 +208,15 @@ async function readAtMost(response: Response, maxBytes: number): Promise<Buffer 
 function tooLong(origin: string, maxBytes: number): Tried {
   const words = `gave an answer of more than ${Math.round(maxBytes / 1e6)} MB, which was not read on`;
   return { mayRetry: false, failure: new HttpFailure(`${origin} ${words}`, 'too_long') };
+}
+
+/** Without a status: that of the answer does not say what is wrong. */
+function busy(origin: string, { headers }: HttpAnswer, now: number): Tried {
+  return {
+    failure: new HttpFailure(`${origin} was too busy to answer, also at the last try`, 'status'),
+    mayRetry: true,
+    retryAfterMs: retryAfter(headers.get('retry-after'), now),
+  };
 }
 
 function failed({ status, headers }: Response, origin: string, now: number): Tried {

@@ -1,6 +1,7 @@
 /** The sources of a city: which system each is, how it is asked, and the only fields that are ever asked for. */
 
 import { z } from 'zod';
+import { isPersonal } from './personal-fields.ts';
 import { code, timeZone } from './value-shapes.ts';
 
 /** The fields an adapter may ask a source for. Nothing else is ever read into a row. */
@@ -93,15 +94,15 @@ const apiFields = z
     'no field that holds a name, a contact or free text of a resident',
   );
 
-const personalWords =
-  /^(description|subject|notes?|comments?|media_url|(account|contact|supplied).*|.*(phone|e_?mail|address)|((caller|customer|requestor|requester|resident|citizen|first|last|full|web)_?name))$/i;
+/** A field of a case, perhaps by way of a related record: `RecordType.Name`. */
+const salesforceName = /^[A-Za-z]\w*(?:\.[A-Za-z]\w*)*$/;
 
-/** By the vendors' own names, and those that cities give: no mapping may ask for a resident's words, name or contact. */
-export function isPersonal(field: string): boolean {
-  const parts = field.split('.').map((part) => part.replace(/__[cr]$/i, ''));
-  const isSomebodysName = /^name$/i.test(parts.at(-1)!) && !/^recordtype$/i.test(parts.at(-2) ?? '');
-  return isSomebodysName || parts.some((part) => personalWords.test(part));
-}
+const caseFields = apiFields
+  .refine(
+    (fields) => Object.values(fields).every((name) => name === null || salesforceName.test(name)),
+    'the API name of a field, such as Ward__c or RecordType.Name',
+  )
+  .refine(({ id = 'Id' }) => id === 'Id', 'Id: deleted cases and their history are told by it alone');
 
 const salesforceSource = z.strictObject({
   ...sourceCommon,
@@ -126,7 +127,7 @@ const salesforceSource = z.strictObject({
     .default('62.0'),
   /** Whether closings and reopenings are read from the history of cases (`CaseHistory2`). */
   history: z.boolean().default(true),
-  fields: apiFields.default({}),
+  fields: caseFields.default({}),
 });
 
 /** What a `Case` calls the fields, unless `fields` says otherwise. */

@@ -1,0 +1,37 @@
+/** One page of a bulk query's results: CSV, whose header is repeated on every page. */
+
+import { dsvFormat } from 'd3';
+import { type AskedPlace, unreadable } from '../source-errors.ts';
+import type { Row } from './soql.ts';
+
+/** By the names that a job has for them. */
+export const delimiters = {
+  COMMA: ',',
+  BACKQUOTE: '`',
+  CARET: '^',
+  PIPE: '|',
+  SEMICOLON: ';',
+  TAB: '\t',
+} as const;
+export type Delimiter = keyof typeof delimiters;
+
+/** Empty is null: the format has no other word for it. Values may hold line feeds. Throws SOURCE_ANSWER_UNREADABLE. */
+export function readBulkCsv(
+  text: string,
+  delimiter: string,
+  fields: readonly string[],
+  place: AskedPlace,
+): readonly Row[] {
+  if (text === '') return [];
+  const [header, ...rows] = dsvFormat(delimiter).parseRows(text);
+  const names = header ?? [];
+  const isAsked = names.length === fields.length && names.every((name, at) => sameName(name, fields[at]));
+  if (!isAsked) throw unreadable(place, `the ${fields.length} columns asked for`, `${names.length} columns, or others`);
+  const wrong = rows.find((row) => row.length !== fields.length);
+  if (wrong) throw unreadable(place, `${fields.length} cells in each row`, `a row of ${wrong.length}`);
+  return rows.map((row) => row.map((value) => (value === '' ? null : value)));
+}
+
+function sameName(name: string, asked: string | undefined): boolean {
+  return name.toLowerCase() === asked?.toLowerCase();
+}

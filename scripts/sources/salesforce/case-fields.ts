@@ -1,0 +1,66 @@
+/** Which fields of a case are asked for, and what becomes of their values. */
+
+import { type RawField, type SalesforceSource, salesforceFields } from '../../../src/contract/sources.ts';
+import type { Deletion, RawRecord } from '../source.ts';
+import type { Row } from './soql.ts';
+
+/** A field of ours and what the organization calls it, perhaps by way of a related record: `RecordType.Name`. */
+export interface MappedField {
+  readonly field: RawField;
+  readonly name: string;
+}
+
+export interface CaseRows {
+  readonly records: readonly RawRecord[];
+  readonly deletions: readonly Deletion[];
+}
+
+/** What the reading itself needs, besides what the city maps. */
+const own = ['Id', 'SystemModstamp', 'IsDeleted'] as const;
+
+const instants = new Set<RawField>(['requested_at', 'closed_at', 'first_closed_at', 'due_at', 'updated_at']);
+const numbers = new Set<RawField>(['reopen_count', 'longitude', 'latitude']);
+
+/** The city's names over the usual ones; without those that it does not want. */
+export function mappedFields({ fields }: Pick<SalesforceSource, 'fields'>): MappedField[] {
+  return Object.entries({ ...salesforceFields, ...fields }).flatMap(([field, name]) =>
+    name === null ? [] : [{ field: field as RawField, name }],
+  );
+}
+
+/** Each once: several fields of ours may be one of theirs. */
+export function askedNames(mapped: readonly MappedField[]): string[] {
+  return [...new Set([...own, ...mapped.map(({ name }) => name)])];
+}
+
+/** Rows of `askedNames` as records; of what was deleted nothing is kept but that it was. */
+export function readCases(rows: readonly Row[], mapped: readonly MappedField[]): CaseRows {
+  const names = askedNames(mapped);
+  const columns = mapped.map(({ field, name }) => ({ field, at: names.indexOf(name) }));
+  const records: RawRecord[] = [];
+  const deletions: Deletion[] = [];
+  for (const row of rows) {
+    const [id, changed, isDeleted] = row;
+    if (isDeleted === 'true') deletions.push({ id: id ?? '', at: instant(changed ?? '') });
+    else records.push(Object.fromEntries(columns.map(({ field, at }) => [field, textOf(field, row[at] ?? null)])));
+  }
+  return { records, deletions };
+}
+
+function textOf(field: RawField, value: string | null): string | null {
+  if (value === null) return null;
+  if (instants.has(field)) return instant(value);
+  return numbers.has(field) ? plainNumber(value) : value;
+}
+
+/** `2016-10-24T17:23:42.000+0000` over REST is `2016-10-24T17:23:42.000Z` in bulk; a date alone stays one. */
+export function instant(value: string): string {
+  if (value.endsWith('+0000')) return `${value.slice(0, -5)}Z`;
+  return value.replace(/(T.*[+-]\d\d)(\d\d)$/, '$1:$2');
+}
+
+/** 2 over REST is 2.0 in bulk, and 30000000 is 3.0E7: one number is one text, so that nothing seems changed. */
+function plainNumber(value: string): string {
+  const number = Number(value);
+  return Number.isFinite(number) ? String(number) : value;
+}
