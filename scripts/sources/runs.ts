@@ -49,9 +49,12 @@ export interface LandedRun extends Run {
   readonly statusChanges: readonly string[];
 }
 
-/** A folder for the pages of a run that has begun; it counts for nothing until `finishRun`. */
+/** A folder for the pages of a run that has begun; it counts for nothing until `finishRun`. No two runs share a name. */
 export async function beginRun(raw: string, source: string, readAt: Date): Promise<string> {
-  const folder = path.join(raw, source, `${stamp(readAt)}.partial`);
+  const names = new Set(await readdir(path.join(raw, source)).catch(() => []));
+  let time = readAt.getTime();
+  while (names.has(stamp(new Date(time)))) time += 1;
+  const folder = path.join(raw, source, `${stamp(new Date(time))}.partial`);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return folder;

@@ -4,6 +4,9 @@ import { parseArgs } from 'node:util';
 import { benchLive } from './live/bench-live.ts';
 import { benchRelay } from './live/bench-relay.ts';
 import { benchNight } from './night/bench-night.ts';
+import { benchSync } from './sync/bench-sync.ts';
+
+const defaultRows = '1000000,5000000,10000000';
 
 type Bench = (rowCounts: readonly number[]) => Promise<void> | void;
 
@@ -11,11 +14,12 @@ const benches: Readonly<Record<string, Bench>> = {
   night: benchNight,
   live: () => benchLive(values.seeds === 'tuning' ? 'tuning' : 'judging'),
   relay: benchRelay,
+  sync: () => benchSync(values.rows === defaultRows ? [] : rowCounts),
 };
 
 const { values, positionals } = parseArgs({
   options: {
-    rows: { type: 'string', default: '1000000,5000000,10000000' },
+    rows: { type: 'string', default: defaultRows },
     /** `tuning`: the storms that rules may be chosen by; the others judge. */
     seeds: { type: 'string', default: 'judging' },
   },

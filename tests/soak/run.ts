@@ -1,8 +1,10 @@
 /** `npm run soak`: what takes too long for `npm test`, one after the other, with its figures. */
 
 import { describeTests, runVitest } from '../support/run-vitest.ts';
+import { seededRandom } from '../../scripts/support/random.ts';
 import { makeDataFolder } from '../pipeline/run-night.ts';
 import { killNights, type Moment } from './kill-nine.ts';
+import { killSync } from './kill-sync.ts';
 import { drillRestore } from './restore-drill.ts';
 
 /** Through all steps, and closest where the public's view changes. */
@@ -43,10 +45,18 @@ print(
 );
 for (const fault of drill.faults) print(`          FAULT ${fault}`);
 
+const sync = await killSync(50, seededRandom(20261124));
+print(
+  `sync      ten nights over a Salesforce that changes, killed ${sync.kills} times: of ${sync.fileCount} exports ` +
+    `(${sync.recordCount} records) ${sync.faults.length} differ from those of nights undisturbed; ${sync.seconds.toFixed(0)} s`,
+);
+for (const fault of sync.faults) print(`          FAULT ${fault}`);
+
 const fullDisk = await runVitest(['tests/pipeline/full-disk.test.ts'], { PLAINVIEW_SOAK: '1' });
 const failures = fullDisk.errors.length + fullDisk.tests.filter(({ state }) => state === 'failed').length;
 print(`full disk in every place: ${describeTests(fullDisk)}`);
-process.exitCode = broken === 0 && drill.faults.length === 0 && failures === 0 ? 0 : 1;
+const faultCount = broken + drill.faults.length + sync.faults.length + failures;
+process.exitCode = faultCount === 0 ? 0 : 1;
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
