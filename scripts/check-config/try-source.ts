@@ -4,7 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { City } from '../../src/contract/city.ts';
 import type { Source } from '../../src/contract/sources.ts';
 import { count, plural } from '../new-city/describe-proposal.ts';
-import { findFiles } from '../sources/files/files-source.ts';
+import { findFiles } from '../sources/files/find-files.ts';
 import { openSources } from '../sources/open-sources.ts';
 import { pull } from '../sources/pull.ts';
 import type { DataFolders } from '../support/data-folders.ts';

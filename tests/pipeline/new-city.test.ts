@@ -5,6 +5,7 @@ import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readCity } from '../../scripts/support/read-city/read-city.ts';
+import { markDelivered } from '../support/mark-delivered.ts';
 import { makeDataFolder, runNight, startNight } from './run-night.ts';
 import { smallCityRows, writeSmallCity } from './small-city.ts';
 
@@ -38,6 +39,7 @@ async function makeExport(): Promise<{ readonly folder: string; readonly file: s
   const told = rows.map((row, index) => `${row},Mrs. Planted no. ${index} says please hurry`);
   told[7] = (told[7] ?? '').replace(/,(?:Phone|Web),/, ',Planted Person,');
   await writeFile(file, [`${header},description`, ...told, ''].join('\r\n'));
+  await markDelivered(file);
   return { folder, file };
 }
 
