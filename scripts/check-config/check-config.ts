@@ -3,6 +3,7 @@
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type City, cityLists, citySettings } from '../../src/contract/city.ts';
+import type { Discovery } from '../sources/source.ts';
 import type { DataFolders } from '../support/data-folders.ts';
 import { OperatorError } from '../support/operator-error.ts';
 import { sameNamedWords } from '../new-city/describe-proposal.ts';
@@ -12,7 +13,7 @@ import { readSecret } from '../support/secret.ts';
 import { openWarehouse } from '../warehouse/open-warehouse.ts';
 import { findPlaceholders } from './find-placeholders.ts';
 import { preview } from './preview.ts';
-import { trySource } from './try-source.ts';
+import { type OpenSources, trySource } from './try-source.ts';
 
 export interface Checked {
   readonly lines: readonly string[];
@@ -21,7 +22,12 @@ export interface Checked {
 }
 
 /** Records land in `temporary`, and nowhere else. */
-export async function checkConfig(folders: DataFolders, temporary: DataFolders, now: Date): Promise<Checked> {
+export async function checkConfig(
+  folders: DataFolders,
+  temporary: DataFolders,
+  now: Date,
+  open?: OpenSources,
+): Promise<Checked> {
   const errors: OperatorError[] = [];
   const caught = async <Result>(work: () => Result | Promise<Result>): Promise<Result | undefined> => {
     try {
@@ -34,37 +40,35 @@ export async function checkConfig(folders: DataFolders, temporary: DataFolders, 
   };
   const city = await caught(() => readCity(folders.city));
   const lines = [city ? `${folders.city}: no fault` : `${folders.city}: faults, listed below`];
-  const warehouse = await openWarehouse({ file: ':memory:' });
-  try {
-    const sources = city ?? (await cityOfSettings(folders.city));
-    if (sources) lines.push(...(await trySources(sources, temporary, warehouse.connection, now, errors)));
-    if (city && errors.length === 0) {
-      const told = await caught(() => preview(city, temporary, warehouse.connection));
-      lines.push('', ...(told?.lines ?? []), ...toLookAt(city), ...toFillIn(city));
-      if (told?.isAnyPublished === false) errors.push(nothingPublished(city));
-    }
-    if (city && (await caught(() => readSecret(city))) !== undefined) lines.push('', secretLine(city));
-  } finally {
-    warehouse.close();
+  const sources = city ?? (await cityOfSettings(folders.city));
+  const offers = new Map<string, Discovery>();
+  for (const settings of sources?.settings.sources ?? []) {
+    const tried = await inMemory((connection) =>
+      trySource({ city: sources!, settings, folders: temporary, connection, now, ...(open && { open }) }),
+    );
+    lines.push(...tried.lines);
+    if (tried.error) errors.push(tried.error);
+    if (tried.offer) offers.set(settings.id, tried.offer);
   }
+  if (city && errors.length === 0) {
+    const told = await caught(() => inMemory((connection) => preview(city, temporary, connection, offers)));
+    lines.push('', ...(told?.lines ?? []), ...toLookAt(city), ...toFillIn(city));
+    // The last days of a request system may hold none.
+    if (told?.isAnyPublished === false && offers.size === 0) errors.push(nothingPublished(city));
+  }
+  if (city && (await caught(() => readSecret(city))) !== undefined) lines.push('', secretLine(city));
   if (errors.length === 0) lines.push('', 'Nothing stops a night.');
   return { lines, errors };
 }
 
-async function trySources(
-  city: City,
-  folders: DataFolders,
-  connection: DuckDBConnection,
-  now: Date,
-  errors: OperatorError[],
-): Promise<string[]> {
-  const lines: string[] = [];
-  for (const source of city.settings.sources) {
-    const tried = await trySource({ city, source, folders, connection, now });
-    lines.push(...tried.lines);
-    if (tried.error) errors.push(tried.error);
+/** Each in a database of its own, as the steps of a night are: it lets go of what it has opened. */
+async function inMemory<Result>(work: (connection: DuckDBConnection) => Promise<Result>): Promise<Result> {
+  const warehouse = await openWarehouse({ file: ':memory:' });
+  try {
+    return await work(warehouse.connection);
+  } finally {
+    warehouse.close();
   }
-  return lines;
 }
 
 /** Where only the lists are at fault the sources can be tried all the same, but for one that is made of the lists. */

@@ -37,14 +37,25 @@ export async function pasteRows(city: City, unlisted: readonly UnlistedValue[]):
     const rare = values.filter(({ value }) => value === null);
     lines.push(
       '',
-      `${sumOf(values, 'request_count', 'record')} with values that ${file} does not name${shown.length > 0 ? '; to paste there:' : ''}`,
+      `${heldAndOffered(values)} that ${file} does not name${shown.length > 0 ? '; to paste there:' : ''}`,
     );
     lines.push(...(list === 'areas' ? areaRows(city, shown) : await csvRows(city, file, list, shown)));
-    if (shown.length > 0) lines.push(`  (in this order they stand in ${countsOf(shown)} records)`);
+    if (shown.some(isHeld)) lines.push(`  (in this order they stand in ${countsOf(shown)} records)`);
     if (rare.length > 0) lines.push(`  and ${sumOf(rare, 'value_count', 'further value')} under 5 records, not shown`);
   }
   return lines;
 }
+
+/** A value without a record is one that the request system offers. */
+function heldAndOffered(values: readonly UnlistedValue[]): string {
+  const [held, offered] = [values.filter(isHeld), values.filter((one) => !isHeld(one))];
+  return [
+    ...(held.length === 0 ? [] : [`${sumOf(held, 'request_count', 'record')} with values`]),
+    ...(offered.length === 0 ? [] : [`${plural(offered.length, 'value')} on offer without a record`]),
+  ].join(', and ');
+}
+
+const isHeld = ({ request_count }: UnlistedValue) => request_count > 0;
 
 function sumOf(values: readonly UnlistedValue[], key: 'request_count' | 'value_count', noun: string): string {
   return plural(values.reduce((sum, one) => sum + one[key], 0), noun); // prettier-ignore

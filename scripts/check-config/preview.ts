@@ -10,7 +10,9 @@ import { describeLateMoment } from '../support/late-moment.ts';
 import { findModels, runModels } from '../warehouse/models.ts';
 import { readTable, type Row } from '../warehouse/read-rows.ts';
 import { setCityZone } from '../warehouse/set-variables.ts';
+import type { Discovery } from '../sources/source.ts';
 import { pasteRows, type UnlistedValue } from './paste-rows.ts';
+import { unlistedOffer } from './unlisted-offer.ts';
 
 /** Whose area is withheld is decided where records are exported. */
 const exportModels = path.join(import.meta.dirname, '..', 'exports');
@@ -39,14 +41,21 @@ export interface Preview {
   readonly isAnyPublished: boolean;
 }
 
-/** Stages in memory what `folders` has landed. Throws what staging throws. */
-export async function preview(city: City, folders: DataFolders, connection: DuckDBConnection): Promise<Preview> {
+/** Stages in memory what `folders` has landed; `offers` by the id of the source. Throws what staging throws. */
+export async function preview(
+  city: City,
+  folders: DataFolders,
+  connection: DuckDBConnection,
+  offers: ReadonlyMap<string, Discovery>,
+): Promise<Preview> {
   await setCityZone(connection, city.settings.time_zone);
   const { asOf } = await stage({ city, folders, connection, asOf: undefined, onModel: () => {}, isForLooking: true });
   await runModels(connection, await findModels(connection, [import.meta.dirname, exportModels]), models, new Set());
   const [unlisted, tierRows, outcomes, records, points] = await Promise.all(
     models.map((name) => readTable(connection, name)),
   );
+  const held = (unlisted ?? []) as unknown as UnlistedValue[];
+  const offered = [...offers].flatMap(([source, offer]) => unlistedOffer(city, source, offer, held));
   const lines = [
     `Records, as of ${asOf.toISOString()}:`,
     ...(records ?? [])
@@ -64,7 +73,7 @@ export async function preview(city: City, folders: DataFolders, connection: Duck
     '',
     ...(tellsClosing(city) ? outcomeLines(outcomes ?? []) : [noClosing]),
     ...pointLines(points ?? []),
-    ...(await pasteRows(city, (unlisted ?? []) as unknown as UnlistedValue[])),
+    ...(await pasteRows(city, [...held, ...offered])),
   ];
   return { lines, isAnyPublished: (tierRows ?? []).some(({ tier }) => tier !== 'C') };
 }

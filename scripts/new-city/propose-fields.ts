@@ -77,7 +77,7 @@ function lookOf(looks: readonly ColumnLook[], column: string): ColumnLook {
 }
 
 /** A whole name before a part of one; of the whole names, the earlier in the list. */
-function byName(field: RawField, { column }: ColumnLook): Candidate[] {
+function byName(field: RawField, { column }: Pick<ColumnLook, 'column'>): Candidate[] {
   const words = isTimeField(field) ? timeWords(column) : columnWords(column);
   const names = fieldWords[field];
   const place = names.indexOf(words.join(' '));
@@ -85,6 +85,11 @@ function byName(field: RawField, { column }: ColumnLook): Candidate[] {
   if (isPrivateName(column)) return [];
   const part = names.findIndex((name) => name.length > 2 && name.split(' ').every((word) => words.includes(word)));
   return part < 0 ? [] : [{ field, column, confidence: 'likely', score: 100 - part - words.length }];
+}
+
+/** How surely a column is the field by its name alone; undefined where the name says nothing of it. */
+export function nameSays(field: RawField, column: string): Confidence | undefined {
+  return byName(field, { column })[0]?.confidence;
 }
 
 /** Where no name tells: the usual words of a status or a channel, and an id that no two records share. */

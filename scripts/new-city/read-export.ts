@@ -38,11 +38,11 @@ export async function readColumns(
     delivery,
     declared,
     connection,
-    async ({ header, format, feed, encoding }) => ({
+    async ({ header, format, feed, encoding, delimiter }) => ({
       looks: await lookAtColumns(connection, format, header.filter(isAlone), feed),
       header,
       encoding: encoding ?? undefined,
-      delimiter: format.kind === 'text' ? (format.delimiter as FilesSource['delimiter']) : undefined,
+      delimiter: delimiter ?? undefined,
     }),
   );
 }
@@ -61,11 +61,17 @@ export async function readDateFormats(
 ): Promise<Map<RawField, string>> {
   const times = proposed.filter(({ field }) => isTimeField(field));
   const fields = Object.fromEntries(times.map(({ field, column }) => [field, column]));
-  return await withFile(delivery.largest, delivery, declared, connection, async ({ header, format, feed }) => {
-    const mapped = mapFields(delivery.largest, header, { fields, date_format: declared.dateFormat });
-    const found = await findDateFormats(delivery.largest, format, mapped, connection, feed);
-    return new Map(found.map(({ field, dateFormat }) => [field, dateFormat]));
-  });
+  return await withFile(
+    delivery.largest,
+    delivery,
+    declared,
+    connection,
+    async ({ header, headerPlace, format, feed }) => {
+      const mapped = mapFields(headerPlace, header, { fields, date_format: declared.dateFormat });
+      const found = await findDateFormats(delivery.largest, format, mapped, connection, feed);
+      return new Map(found.map(({ field, dateFormat }) => [field, dateFormat]));
+    },
+  );
 }
 
 export interface ExportValues {

@@ -3,7 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type City, type Language, privacyTiers } from '../../src/contract/city.ts';
-import { rawFields, type Source } from '../../src/contract/sources.ts';
+import { mappedNames } from '../../src/contract/mapped-names.ts';
+import type { Source } from '../../src/contract/sources.ts';
 import { RELEASES_KEPT } from '../publish/switch-release.ts';
 import { KEPT_RUNS } from '../sources/runs.ts';
 
@@ -44,7 +45,7 @@ function conditionsOf({ settings, areas, streets }: City): Set<string> {
   return new Set([
     streets !== null && hasPolygons ? 'intersections' : 'no_intersections',
     ...settings.sources.flatMap((source) => [...fieldsOf(source)].map((field) => `field:${field}`)),
-    ...settings.sources.map((source) => `delivery:${isDelta(source) ? 'delta' : 'full'}`),
+    ...settings.sources.flatMap(conditionsOfKind),
     ...settings.sources.map((source) => (fieldsOf(source).includes('id') ? 'numbered' : 'unnumbered')),
     settings.sources.every(isDatesOnly) ? 'dates_only' : 'times',
     settings.publish === undefined ? 'no_hook' : 'hook',
@@ -54,12 +55,24 @@ function conditionsOf({ settings, areas, streets }: City): Set<string> {
   ]);
 }
 
+/** An Open311 server has no time of closing: the adapter makes one of the last update. */
 function fieldsOf(source: Source): readonly string[] {
-  return source.kind === 'files' ? Object.keys(source.fields) : rawFields;
+  const fields = Object.keys(mappedNames(source));
+  return source.kind === 'open311' ? [...fields, 'closed_at'] : fields;
 }
 
-function isDelta(source: Source): boolean {
-  return source.kind === 'files' && source.delivery === 'delta';
+/** How each kind delivers, what it sends beside what is kept, and whether it tells of deletions. */
+function conditionsOfKind(source: Source): readonly string[] {
+  switch (source.kind) {
+    case 'demo':
+      return ['delivery:full'];
+    case 'files':
+      return ['drop', ...(source.delivery === 'delta' ? ['delivery:delta', 'deletes:untold'] : ['delivery:full'])];
+    case 'salesforce':
+      return ['delivery:delta', 'deletes:told', 'asked', ...(source.history ? ['history'] : [])];
+    case 'open311':
+      return ['delivery:delta', 'deletes:untold', 'sent'];
+  }
 }
 
 const timeOfDay = /%[HIpTXcrR]/;
@@ -97,7 +110,8 @@ function valuesOf({ settings, lists, folder }: City, language: Language, { versi
 
 /** Names of the city's own, and words of its settings: the same in each language. */
 function describeSource(source: Source, cityFolder: string): string {
-  if (source.kind !== 'files') return `\`${source.id}\` – \`${source.kind}\``;
+  if (source.kind === 'demo') return `\`${source.id}\` – \`demo\``;
+  if (source.kind !== 'files') return `\`${source.id}\` – \`${source.kind}\` – \`${source.url}\``;
   // What the environment names is another path on another machine.
   const folder = source.folder.startsWith('$') ? source.folder : path.resolve(cityFolder, source.folder);
   return `\`${source.id}\` – \`files\` – \`${folder}/${source.pattern}\`, \`${source.delivery}\``;

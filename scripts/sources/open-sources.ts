@@ -1,5 +1,6 @@
 /** The adapter of each source that `city.json` lists. */
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { City } from '../../src/contract/city.ts';
 import { HttpClient } from '../support/http-client.ts';
@@ -14,12 +15,17 @@ export interface SourceEffects {
   readonly http: HttpClient;
   readonly environment: Environment;
   readonly now: () => Date;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** How long a delivered file must have been still to be taken. */
+  readonly stillMs: number;
 }
 
 export const processEffects = (): SourceEffects => ({
   http: new HttpClient(),
   environment: process.env,
   now: () => new Date(),
+  wait: (milliseconds) => sleep(milliseconds),
+  stillMs: 60_000,
 });
 
 export function openSources(
@@ -32,7 +38,7 @@ export function openSources(
       case 'demo':
         return demoSource(settings, city, effects);
       case 'files':
-        return filesSource(settings, city, connection, effects.environment);
+        return filesSource(settings, city, connection, effects);
       case 'salesforce':
         return salesforceSource(settings, effects);
       default:

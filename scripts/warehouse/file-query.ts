@@ -6,9 +6,11 @@ import { quoteName, quoteText } from './quote.ts';
 import { readRows } from './read-rows.ts';
 
 /** How DuckDB is to read a file; `path` may be a named pipe that holds the file as UTF-8. */
-export type FileFormat =
-  | TextFile
-  | { readonly kind: 'json-lines'; readonly path: string; readonly header: readonly string[] }
+export type FileFormat = TextFile | (SelfDescribed & { readonly header: readonly string[] });
+
+/** A file in which the names of the columns stand with the values; `auto` is one array of objects, or lines of them. */
+export type SelfDescribed =
+  | { readonly kind: 'json'; readonly path: string; readonly layout: 'newline_delimited' | 'auto' }
   | { readonly kind: 'parquet'; readonly path: string };
 
 interface TextFile {
@@ -27,16 +29,12 @@ export interface FileField {
   readonly dateFormat: string;
 }
 
-/** The column names of a JSON lines or Parquet file; of JSON lines, all that occur. */
-export async function readColumnNames(
-  connection: DuckDBConnection,
-  kind: 'json-lines' | 'parquet',
-  file: string,
-): Promise<string[]> {
+/** The column names of a JSON or Parquet file; of JSON, all that occur. */
+export async function readColumnNames(connection: DuckDBConnection, file: SelfDescribed): Promise<string[]> {
   const relation =
-    kind === 'parquet'
-      ? `read_parquet(${quoteText(file)})`
-      : `read_json(${quoteText(file)}, format = 'newline_delimited', sample_size = -1)`;
+    file.kind === 'parquet'
+      ? `read_parquet(${quoteText(file.path)})`
+      : `read_json(${quoteText(file.path)}, format = ${quoteText(file.layout)}, sample_size = -1)`;
   const rows = await readRows(connection, `describe select * from ${relation}`);
   return rows.map((row) => String(row.column_name));
 }
@@ -72,8 +70,8 @@ export function relationOf(format: FileFormat): string {
   const columns = `{${uniqueNames(format.header)
     .map((name) => `${quoteText(name)}: 'VARCHAR'`)
     .join(', ')}}`;
-  if (format.kind === 'json-lines') {
-    return `read_json(${file}, format = 'newline_delimited', columns = ${columns})`;
+  if (format.kind === 'json') {
+    return `read_json(${file}, format = ${quoteText(format.layout)}, columns = ${columns})`;
   }
   return `read_csv(${file}, ${[
     'auto_detect = false',

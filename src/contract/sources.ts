@@ -36,6 +36,9 @@ const fieldSource = z.union([
   }),
 ]);
 
+/** A column by its name, with its own way of writing times where it has one. */
+export type FieldSpec = z.infer<typeof fieldSource>;
+
 const pointWords = 'a point in degrees, [longitude, latitude]: the longitude first';
 const point = z.tuple(
   [z.number().min(-180, pointWords).max(180, pointWords), z.number().min(-90, pointWords).max(90, pointWords)],
@@ -66,6 +69,8 @@ const filesSource = z.strictObject({
   encoding: z.enum(['utf-8', 'utf-16', 'windows-1252', 'latin-1']).optional(),
   /** Absent means found, where only one of the four parts the header. */
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  /** Of a workbook; absent means its first. */
+  sheet: z.string().min(1).optional(),
   /** `iso`, or a strptime pattern as DuckDB reads it. Absent means found, where dates can be read one way only. */
   date_format: z.string().min(1).optional(),
   /** The zone of times without an offset; absent means the city's. */

@@ -1,6 +1,6 @@
 /** Bad input, one fault at a time: its own code and exit, what to do, nothing of the rows repeated, nothing lost. */
 
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,6 +12,8 @@ import { findRuns } from '../../scripts/sources/runs.ts';
 import { loadRaw } from '../../scripts/warehouse/load-raw.ts';
 import { openWarehouse } from '../../scripts/warehouse/open-warehouse.ts';
 import { type Row, readRows } from '../../scripts/warehouse/read-rows.ts';
+import { markDelivered } from '../support/mark-delivered.ts';
+import { workbookBytes, type SheetCell } from '../support/workbook-bytes.ts';
 import { makeDataFolder } from './run-night.ts';
 import { smallCityRows, writeSmallCity } from './small-city.ts';
 
@@ -69,6 +71,23 @@ async function changeSource(change: (source: Record<string, unknown>) => void): 
   });
 }
 
+/** Another file takes the place of the CRM's CSV. */
+async function deliverInstead(name: string, content: string | Buffer): Promise<void> {
+  await writeFile(at('crm', name), content);
+  await markDelivered(at('crm', name));
+  await rm(csv(), { force: true });
+  await changeSource((source) => (source.pattern = name));
+}
+
+/** The CRM's CSV as its report in Excel: a title, a filter and a blank row above, real dates, a blank row within. */
+async function workbook(change: (cell: SheetCell, row: number) => SheetCell = (cell) => cell): Promise<Buffer> {
+  const lines = (await readFile(csv(), 'utf8')).trim().split('\r\n');
+  const cellOf = (text: string) => (/^\d{4}-.*T/.test(text) ? new Date(`${text}Z`) : text || null);
+  const rows = lines.map((line, row) => line.split(',').map((text) => change(cellOf(text), row)));
+  const title = [['Service requests'], ['Prepared for', secretWords], []];
+  return workbookBytes({ Requests: [...title, ...rows.slice(0, 9), [], ...rows.slice(9)], Notes: [[secretWords]] });
+}
+
 /** No word of it may ever be printed. */
 const secretWords = 'Marguerite Quidnunc';
 
@@ -98,9 +117,7 @@ const cases: readonly BadInput[] = [
     fault: 'a gzip file cut off',
     spoil: async () => {
       const bytes = gzipSync(await readFile(csv()));
-      await rm(csv());
-      await writeFile(at('crm', 'requests.csv.gz'), bytes.subarray(0, bytes.length - 200));
-      await changeSource((source) => (source.pattern = '*.gz'));
+      await deliverInstead('requests.csv.gz', bytes.subarray(0, bytes.length - 200));
     },
     code: 'SOURCE_FILE_TRUNCATED',
     exit: 3,
@@ -212,12 +229,97 @@ const cases: readonly BadInput[] = [
   {
     fault: 'a Parquet file that is none',
     spoil: async () => {
-      await writeFile(at('crm', 'requests.parquet'), secretWords);
-      await changeSource((source) => (source.pattern = '*.parquet'));
+      await deliverInstead('requests.parquet', secretWords);
     },
     code: 'SOURCE_FILE_UNREADABLE',
     exit: 3,
     tells: ['requests.parquet'],
+  },
+  {
+    fault: 'a list in JSON that ends in the middle',
+    spoil: () =>
+      deliverInstead('requests.json', `[{"id":"1","requested_at":"2024-01-01","note":"${secretWords}"},{"id`),
+    code: 'SOURCE_FILE_UNREADABLE',
+    exit: 3,
+    tells: ['requests.json'],
+  },
+  {
+    fault: 'a workbook that ends in the middle',
+    spoil: async () => {
+      const whole = await workbook();
+      await deliverInstead('requests.xlsx', whole.subarray(0, whole.length - 10));
+    },
+    code: 'SOURCE_FILE_UNREADABLE',
+    exit: 3,
+    tells: ['requests.xlsx', 'cut off'],
+  },
+  {
+    fault: 'a page of HTML that is called a workbook',
+    spoil: () => deliverInstead('requests.xlsx', `<html><td>${secretWords}</td></html>`),
+    code: 'SOURCE_FILE_UNREADABLE',
+    exit: 3,
+    tells: ['requests.xlsx'],
+  },
+  {
+    fault: 'a workbook of nothing',
+    spoil: () => deliverInstead('requests.xlsx', ''),
+    code: 'SOURCE_FILE_EMPTY',
+    exit: 3,
+    tells: ['requests.xlsx'],
+  },
+  {
+    fault: 'a workbook without a cell',
+    spoil: () => deliverInstead('requests.xlsx', workbookBytes({ Report: [] })),
+    code: 'SOURCE_FILE_EMPTY',
+    exit: 3,
+    tells: ['requests.xlsx'],
+  },
+  {
+    fault: 'a workbook without the sheet that is read',
+    spoil: async () => {
+      await deliverInstead('requests.xlsx', await workbook());
+      await changeSource((source) => (source.sheet = 'Reqests'));
+    },
+    code: 'SOURCE_SHEET_MISSING',
+    exit: 3,
+    tells: ['requests.xlsx', 'nearest: Requests', 'a sheet named Reqests'],
+  },
+  {
+    fault: 'a workbook that has lost a column',
+    spoil: async () =>
+      deliverInstead('requests.xlsx', await workbook((cell) => (cell === 'requested_at' ? 'requestd_at' : cell))),
+    code: 'CRM_FIELD_MISSING',
+    exit: 3,
+    tells: [/requests\.xlsx, row 4/, 'nearest: requestd_at'],
+  },
+  {
+    fault: 'a workbook with two columns equal but for capitals',
+    spoil: async () =>
+      deliverInstead('requests.xlsx', await workbook((cell) => (cell === 'channel' ? 'Service' : cell))),
+    code: 'SOURCE_COLUMNS_ALIKE',
+    exit: 3,
+    tells: [/requests\.xlsx, row 4/, 'service, Service'],
+  },
+  {
+    fault: 'a workbook in which half of the dates are text',
+    spoil: async () => {
+      const mixed = await workbook((cell, row) => (row > 9 && cell instanceof Date ? '03/13/2024' : cell));
+      await deliverInstead('requests.xlsx', mixed);
+      await changeSource((source) => delete source.date_format);
+    },
+    code: 'SOURCE_DATE_UNREADABLE',
+    exit: 3,
+    tells: ['requests.xlsx, column requested_at'],
+  },
+  {
+    fault: 'a workbook too large for the memory',
+    spoil: async () => {
+      await deliverInstead('requests.xlsx', await workbook());
+      await truncate(at('crm', 'requests.xlsx'), 25_000_001);
+    },
+    code: 'SOURCE_FILE_TOO_LARGE',
+    exit: 3,
+    tells: ['requests.xlsx', '25 MB', 'CSV'],
   },
 ];
 
@@ -266,12 +368,8 @@ describe('what is read as it is', () => {
     {
       form: 'semicolons and gzip, found',
       rewrite: async () => {
-        await writeFile(at('crm', 'requests.csv.gz'), gzipSync((await readFile(csv(), 'utf8')).replaceAll(',', ';')));
-        await rm(csv());
-        await changeSource((source) => {
-          source.pattern = '*.gz';
-          delete source.delimiter;
-        });
+        await deliverInstead('requests.csv.gz', gzipSync((await readFile(csv(), 'utf8')).replaceAll(',', ';')));
+        await changeSource((source) => delete source.delimiter);
       },
     },
     {
@@ -282,17 +380,32 @@ describe('what is read as it is', () => {
     {
       form: 'JSON lines',
       rewrite: async () => {
-        const [header = '', ...rows] = (await readFile(csv(), 'utf8')).trim().split('\r\n');
-        const names = header.split(',');
-        const lines = rows.map((row) =>
-          JSON.stringify(Object.fromEntries(row.split(',').map((cell, index) => [names[index], cell || null]))),
-        );
-        await writeFile(at('crm', 'requests.jsonl'), lines.join('\n'));
-        await rm(csv());
-        await changeSource((source) => (source.pattern = '*.jsonl'));
+        const lines = (await records()).map((record) => JSON.stringify(record));
+        await deliverInstead('requests.jsonl', lines.join('\n'));
+      },
+    },
+    {
+      form: 'a list in JSON',
+      rewrite: async () => deliverInstead('requests.json', JSON.stringify(await records(), null, 2)),
+    },
+    {
+      form: 'a workbook, its title above',
+      rewrite: async () => deliverInstead('requests.xlsx', await workbook()),
+    },
+    {
+      form: 'tabs, found',
+      rewrite: async () => {
+        await changeText(csv(), (text) => text.replaceAll(',', '\t'));
+        await changeSource((source) => delete source.delimiter);
       },
     },
   ];
+
+  async function records(): Promise<Record<string, string | null>[]> {
+    const [header = '', ...rows] = (await readFile(csv(), 'utf8')).trim().split('\r\n');
+    const names = header.split(',');
+    return rows.map((row) => Object.fromEntries(row.split(',').map((cell, index) => [names[index], cell || null])));
+  }
 
   test('every form gives the same records', async () => {
     const landed = async (): Promise<readonly Row[]> => {

@@ -5,6 +5,8 @@ import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readCity } from '../../scripts/support/read-city/read-city.ts';
+import { markDelivered } from '../support/mark-delivered.ts';
+import { workbookBytes } from '../support/workbook-bytes.ts';
 import { makeDataFolder, runNight, startNight } from './run-night.ts';
 import { smallCityRows, writeSmallCity } from './small-city.ts';
 
@@ -38,6 +40,7 @@ async function makeExport(): Promise<{ readonly folder: string; readonly file: s
   const told = rows.map((row, index) => `${row},Mrs. Planted no. ${index} says please hurry`);
   told[7] = (told[7] ?? '').replace(/,(?:Phone|Web),/, ',Planted Person,');
   await writeFile(file, [`${header},description`, ...told, ''].join('\r\n'));
+  await markDelivered(file);
   return { folder, file };
 }
 
@@ -192,6 +195,30 @@ test('a city of two languages: blanks are one fault a list, and names of places 
     await edit(join(data, 'city', name), (text) => text.replaceAll(/(\w+),,(\w+)$/gm, '$1,$1,$2'));
   }
   expect((await checkConfig(data)).output).toContain(`areas.geojson: ${looked}`);
+}, 60_000);
+
+test('an Excel workbook is an export too, its title above the names of the columns', async () => {
+  const { folder, file } = await makeExport();
+  const rows = (await readFile(file, 'utf8'))
+    .trimEnd()
+    .split('\r\n')
+    .map((row) => row.split(','));
+  const cells = rows.map((row) => row.map((cell) => (/^\d{4}-.*T/.test(cell) ? new Date(`${cell}Z`) : cell || null)));
+  const workbook = join(folder, 'export.xlsx');
+  await writeFile(workbook, workbookBytes({ Report: [['Service requests of Smallville'], [], ...cells] }));
+  const data = join(folder, 'data');
+  const made = await describeSmall(data, workbook);
+  expect(made.exitCode, made.output).toBe(0);
+  const [source] = JSON.parse(await readFile(join(data, 'city', 'city.json'), 'utf8')).sources;
+  expect(source).toMatchObject({
+    pattern: 'export.xlsx',
+    date_format: 'iso',
+    fields: { requested_at: 'requested_at' },
+  });
+  expect(source).not.toHaveProperty('delimiter');
+  expect(source).not.toHaveProperty('encoding');
+  expect(made.output).toMatch(/420 records in 1 file/);
+  expect(made.output).not.toContain('Planted');
 }, 60_000);
 
 test('of an export without a status, what has a closing is done and the rest is open', async () => {

@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { csvFormat, csvParse } from 'd3';
 import { afterEach, expect, test, vi } from 'vitest';
+import { markDelivered } from '../support/mark-delivered.ts';
 import { makeDataFolder, runNight } from './run-night.ts';
 import { writeRunbookRows } from './runbook-rows.ts';
 import { smallCityRows, writeSmallCity } from './small-city.ts';
@@ -164,6 +165,7 @@ test('a second CRM takes over: the moment is its own, both count, and no public 
   );
   const lines = cases.map((line) => `${line},Resolved,Road defect,Web,south`);
   await writeFile(city('cases', 'cases.csv'), ['Case,Opened,Done,State,Category,Origin,Ward', ...lines, ''].join('\n'));
+  await markDelivered(city('cases', 'cases.csv'));
   const crm = city('crm', 'requests.csv');
   // C-0 was open: it is closed in the first as handed over.
   await writeFile(

@@ -10,6 +10,7 @@ import { datasets } from '../../src/contract/datasets.ts';
 import { exportSource } from '../../scripts/sources/demo/crm-export.ts';
 import { plantedPatterns } from '../../scripts/sources/demo/planted-personal-data.ts';
 import { quoteText } from '../../scripts/warehouse/quote.ts';
+import { markDelivered } from '../support/mark-delivered.ts';
 import { plantedIn, searchFiles, searchTable } from './find-planted.ts';
 import { makeDataFolder, runNight, startNight, type EndedNight } from './run-night.ts';
 
@@ -27,6 +28,7 @@ beforeAll(async () => {
   const made = await startNight(['--data', dataFolder, '--csv', crmFile, '--until', asOf], {}, 'scripts/demo-city.ts')
     .ended;
   if (made.exitCode !== 0) throw new Error(made.output);
+  await markDelivered(crmFile);
 });
 afterAll(async () => {
   connection.closeSync();

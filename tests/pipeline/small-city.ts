@@ -2,6 +2,7 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { markDelivered } from '../support/mark-delivered.ts';
 
 export const smallCityRows = 420;
 const hourMs = 3_600_000;
@@ -38,6 +39,7 @@ export async function writeSmallCity(
     'crm/requests.csv': requestsCsv(),
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(city, name), text);
+  await markDelivered(join(city, 'crm/requests.csv'));
 }
 
 function settings(demo: boolean, url: string) {

@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { City, Language } from '../../src/contract/city.ts';
+import { sourceSettings } from '../../src/contract/sources.ts';
 import { assessPrivacy, withholding } from '../../scripts/privacy/assess.ts';
 import { readCity } from '../../scripts/support/read-city/read-city.ts';
 import { readProjectFile } from '../house/project-files.ts';
@@ -29,12 +30,23 @@ const real: City = {
   },
 };
 
+const withSources = (...sources: readonly object[]): City => ({
+  ...real,
+  settings: { ...real.settings, sources: sources.map((source) => sourceSettings.parse(source)) },
+});
+const salesforce = {
+  ...{ id: 'sf', kind: 'salesforce', url: 'https://example.my.salesforce.com' },
+  sign_in: { flow: 'client_credentials', client_id: '$SF_ID', client_secret: '$SF_SECRET' },
+  fields: { area: 'Ward__c', channel: null },
+};
+const open311 = { id: 'georeport', kind: 'open311', url: 'https://311.example.ca/open311/v2', since: '2024-01-01' };
+
 describe.each(['en', 'fr'] as const)('in %s', (language) => {
   test('every blank of the template is filled or marked for the officer', async () => {
     for (const city of [demo, real]) {
       const text = await assess(city, language);
       expect(text).not.toMatch(/[{}]|undefined|null/);
-      expect(text.match(/^- \*\*(?:To be filled in|À remplir)\*\* .*……………$/gm)).toHaveLength(13);
+      expect(text.match(/^- \*\*(?:To be filled in|À remplir)\*\* .*……………$/gm)).toHaveLength(city === demo ? 13 : 14);
     }
   });
 
@@ -56,6 +68,38 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     expect(fields(await assess(demo, language))).toHaveLength(15);
   });
 
+  test('of an API they are those that it is asked for, and where it is asked', async () => {
+    const fields = (text: string) => [...text.matchAll(/^\| `([a-z_]+)` \|/gm)].map(([, field]) => field);
+    const [sf, open] = [await assess(withSources(salesforce), language), await assess(withSources(open311), language)];
+    const both = ['id', 'requested_at', 'closed_at'];
+    expect(fields(sf)).toEqual([...both, 'updated_at', 'status', 'service', 'area']);
+    expect(fields(open)).toEqual([
+      ...[...both, 'due_at', 'updated_at', 'status', 'service', 'department', 'longitude', 'latitude'],
+    ]);
+    expect(sf).toContain('`sf` – `salesforce` – `https://example.my.salesforce.com`');
+    expect(open).toContain('`georeport` – `open311` – `https://311.example.ca/open311/v2`');
+    expect(sf).not.toContain('SF_');
+    expect(sf).toMatch(/each change of the status|chaque changement de l’état/);
+    const without = await assess(withSources({ ...salesforce, history: false }), language);
+    expect(without).not.toMatch(/each change of the status|chaque changement de l’état/);
+  });
+
+  test('what an API sends, how long it is kept and what becomes of a deletion is said of each kind', async () => {
+    const [sf, open] = [await assess(withSources(salesforce), language), await assess(withSources(open311), language)];
+    for (const text of [sf, open]) {
+      expect(text).toMatch(/with no end: the program deletes none|sans fin.: le programme n’en supprime/);
+      expect(text).not.toMatch(
+        /deliver everything|livrent tout|livre tout|delivered files stay|fichiers livrés restent/,
+      );
+    }
+    expect(sf).toMatch(/sends no others|n’en envoie pas d’autres/);
+    expect(sf).toMatch(/One deleted in Salesforce|supprimée dans Salesforce/);
+    expect(sf).not.toMatch(/Open311/);
+    expect(open).toMatch(/sends each request whole|envoie chaque demande en entier/);
+    expect(open).toMatch(/does not say so|ne le dit pas/);
+    expect(open).not.toMatch(/Salesforce/);
+  });
+
   test('deliveries, hook and alerts are those of city.json; what is secret keeps its name', async () => {
     const text = await assess(real, language);
     expect(text).toContain('`rsync $PLAINVIEW_SITE/ $HOST:/www`');
@@ -72,21 +116,22 @@ test('what it says of times, numbers and folders is what holds for the sources a
   const [source] = real.settings.sources;
   const { id: _, ...fields } = source?.kind === 'files' ? source.fields : {};
   const dated = { ...source, folder: 'crm', date_format: '%d/%m/%Y', fields } as City['settings']['sources'][number];
-  const withSources = (sources: City['settings']['sources']) => ({ ...real, settings: { ...real.settings, sources } });
-  const [timed, dates] = [await assess(real, 'en'), await assess(withSources([dated]), 'en')];
+  const [timed, dates] = [await assess(real, 'en'), await assess(withSources(dated), 'en')];
   expect(timed).toMatch(/times to the hour[\s\S]*hash of its source and number/);
   expect(timed).not.toMatch(/no numbers|give no times/);
   expect(dates).toMatch(/give no times[\s\S]*of what stays the same in it/);
   expect(dates).not.toMatch(/to the hour|number of the request|source and number/);
   expect(dates).toContain(`\`${demo.folder}/crm/*.csv\``);
-  expect(await assess(withSources([...real.settings.sources, dated]), 'en')).toMatch(/to the hour[\s\S]*no numbers/);
+  expect(await assess(withSources(...real.settings.sources, dated), 'en')).toMatch(/to the hour[\s\S]*no numbers/);
 });
 
 test('both languages have the same sections, tables and blanks', async () => {
   const shape = (text: string) =>
     text.split('\n').map((line) => (/^(#+|\||-)/.exec(line)?.[0] ?? '') + (line.includes('……') ? '…' : ''));
   expect(shape(await assess(demo, 'fr'))).toEqual(shape(await assess(demo, 'en')));
-  expect(shape(await assess(real, 'fr'))).toEqual(shape(await assess(real, 'en')));
+  for (const city of [real, withSources(salesforce), withSources(open311)]) {
+    expect(shape(await assess(city, 'fr'))).toEqual(shape(await assess(city, 'en')));
+  }
 });
 
 test('its numbers are those of the models', () => {

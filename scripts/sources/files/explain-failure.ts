@@ -4,7 +4,7 @@ import { OperatorError } from '../../support/operator-error.ts';
 
 /** `lineCount` tells a fault in the last line (the file was cut off) from one in the middle; null where unknown. */
 export function explainFailure(file: string, lineCount: number | null, cause: unknown): unknown {
-  if (!(cause instanceof Error)) return cause;
+  if (!(cause instanceof Error) || cause instanceof OperatorError) return cause;
   const line = Number(/Line:\s*(\d+)/i.exec(cause.message)?.[1] ?? 0);
   const where = line === 0 ? file : `${file}, line ${line}`;
   if (/Maximum line size/i.test(cause.message)) return rowTooLong(where);
@@ -53,7 +53,7 @@ function unreadable(where: string): OperatorError {
   return new OperatorError('SOURCE_FILE_UNREADABLE', {
     exit: 'source',
     message: 'A delivered file is damaged, or not of the kind that its name says.',
-    faults: [{ where, expected: 'text, JSON lines (.jsonl) or Parquet (.parquet)' }],
+    faults: [{ where, expected: 'text, JSON (.json, .jsonl) or Parquet (.parquet)' }],
     remedy: 'Deliver the file again, then: npm run nightly',
   });
 }

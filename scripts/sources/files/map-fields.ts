@@ -1,8 +1,15 @@
 /** Which column of a delivered file each allow-listed field is read from. */
 
-import { type FilesSource, type RawField, rawFields, requiredRawFields } from '../../../src/contract/sources.ts';
+import {
+  type FieldSpec,
+  type FilesSource,
+  type RawField,
+  rawFields,
+  requiredRawFields,
+} from '../../../src/contract/sources.ts';
 import { nearestName } from '../../support/nearest-name.ts';
 import { type Fault, OperatorError } from '../../support/operator-error.ts';
+import { foldName } from './find-header.ts';
 
 export interface MappedField {
   readonly field: RawField;
@@ -12,11 +19,16 @@ export interface MappedField {
   readonly dateFormat: string | undefined;
 }
 
+/** The column that a field is mapped to. */
+export function columnOf(spec: FieldSpec): string {
+  return typeof spec === 'string' ? spec : spec.column;
+}
+
 const timeFields: readonly RawField[] = ['requested_at', 'closed_at', 'first_closed_at', 'due_at', 'updated_at'];
 
-/** Columns map by name without regard to case. Throws CRM_FIELD_MISSING or SOURCE_COLUMNS_ALIKE, refusing the file. */
+/** `place` is where the names stand, for errors. Throws CRM_FIELD_MISSING or SOURCE_COLUMNS_ALIKE, refusing the file. */
 export function mapFields(
-  file: string,
+  place: string,
   header: readonly string[],
   settings: Pick<FilesSource, 'fields' | 'date_format'>,
 ): MappedField[] {
@@ -26,12 +38,12 @@ export function mapFields(
   for (const field of rawFields) {
     const spec = settings.fields[field];
     if (spec === undefined) continue;
-    const wanted = typeof spec === 'string' ? spec : spec.column;
+    const wanted = columnOf(spec);
     const format = (typeof spec === 'string' ? undefined : spec.date_format) ?? settings.date_format;
-    const found = header.filter((name) => fold(name) === fold(wanted));
+    const found = header.filter((name) => foldName(name) === foldName(wanted));
     const [column] = found;
-    if (column === undefined) missing.push(missingFault(file, field, wanted, header));
-    else if (found.length > 1) alike.push(alikeFault(file, field, wanted, found));
+    if (column === undefined) missing.push(missingFault(place, field, wanted, header));
+    else if (found.length > 1) alike.push(alikeFault(place, field, wanted, found));
     else mapped.push({ field, column, dateFormat: timeFields.includes(field) ? format : 'iso' });
   }
   if (alike.length > 0) throw columnsAlike(alike);
@@ -57,23 +69,19 @@ function columnsAlike(faults: readonly Fault[]): OperatorError {
   });
 }
 
-function missingFault(file: string, field: RawField, wanted: string, header: readonly string[]): Fault {
+function missingFault(place: string, field: RawField, wanted: string, header: readonly string[]): Fault {
   const near = nearestName(wanted, header);
   return {
-    where: `${file}, line 1`,
+    where: place,
     found: `no column ${wanted}${near === undefined ? '' : ` (nearest: ${near})`}`,
     expected: `${wanted}, used as ${field}`,
   };
 }
 
-function alikeFault(file: string, field: RawField, wanted: string, found: readonly string[]): Fault {
+function alikeFault(place: string, field: RawField, wanted: string, found: readonly string[]): Fault {
   return {
-    where: `${file}, line 1`,
+    where: place,
     found: found.join(', '),
     expected: `one column named ${wanted}, used as ${field}`,
   };
-}
-
-function fold(name: string): string {
-  return name.trim().toLowerCase();
 }

@@ -5,16 +5,17 @@ import type { FilesSource } from '../../../src/contract/sources.ts';
 import { OperatorError } from '../../support/operator-error.ts';
 import type { Encoding, FileBytes } from './inspect-bytes.ts';
 
+const delimiters = [',', ';', '\t', '|'] as const;
+
 export interface TextFormat {
   readonly encoding: Encoding;
-  readonly delimiter: string;
+  readonly delimiter: (typeof delimiters)[number];
   /** The names in the first line, as written. */
   readonly header: readonly string[];
 }
 
 type TextSettings = Pick<FilesSource, 'encoding' | 'delimiter' | 'fields'>;
 
-const delimiters = [',', ';', '\t', '|'] as const;
 const encodingNames = {
   'utf-8': 'utf-8',
   'utf-16': 'utf-16le',
@@ -85,7 +86,7 @@ function firstLine(head: Buffer, encoding: Encoding): string {
 }
 
 /** Found only where exactly one of the four parts the header into columns; a declared one must part it too. */
-function findDelimiter(file: string, line: string, { delimiter, fields }: TextSettings): string {
+function findDelimiter(file: string, line: string, { delimiter, fields }: TextSettings): TextFormat['delimiter'] {
   const parting = delimiters.filter((candidate) => (dsvFormat(candidate).parseRows(line)[0]?.length ?? 0) > 1);
   const isOneColumn = Object.keys(fields).length === 1;
   if (delimiter !== undefined && (parting.includes(delimiter) || isOneColumn)) return delimiter;

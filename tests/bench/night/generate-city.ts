@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { exportColumns } from '../../../scripts/sources/demo/crm-export.ts';
 import { quoteText } from '../../../scripts/warehouse/quote.ts';
+import { markDelivered } from '../../support/mark-delivered.ts';
 
 export interface GeneratedCity {
   readonly folder: string;
@@ -24,6 +25,7 @@ export async function generateCity(rowCount: number): Promise<GeneratedCity> {
   const file = join(folder, 'delivered', exportFile);
   await mkdir(join(folder, 'delivered'));
   await writeRequests(rowCount, join(city, 'services.csv'), file);
+  await markDelivered(file);
   return { folder, file, bytes: (await stat(file)).size, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 

@@ -12,6 +12,7 @@ import { citySettings } from '../../../src/contract/city.ts';
 import { rawFields, type FilesSource } from '../../../src/contract/sources.ts';
 import { exportLines, exportSource } from '../../../scripts/sources/demo/crm-export.ts';
 import { makeCrm } from '../../../scripts/sources/demo/crm.ts';
+import { processEffects } from '../../../scripts/sources/open-sources.ts';
 import { filesSource } from '../../../scripts/sources/files/files-source.ts';
 import { nothingKnown, type RawFile, type RawRecord } from '../../../scripts/sources/source.ts';
 import { deliver, readDemo } from './demo-deliveries.ts';
@@ -34,8 +35,9 @@ test('the same records, its local times without zone meaning the same instants, 
 
   const sources = citySettings.parse({ ...city.settings, sources: [exportSource(folder, 'crm.csv')] }).sources;
   const connection = await (await DuckDBInstance.create()).connect();
+  const effects = { ...processEffects(), stillMs: 0 };
   const read: RawRecord[] = [];
-  for await (const { records } of filesSource(sources[0] as FilesSource, city, connection).changes(
+  for await (const { records } of filesSource(sources[0] as FilesSource, city, connection, effects).changes(
     { since: null, until: new Date(until) },
     nothingKnown,
   )) {

@@ -74,7 +74,7 @@ test('an export is a file, a folder of them, or a pattern', async () => {
   expect(await findDelivery(folder)).toMatchObject({ folder, pattern: '*.csv', files: ['a.csv', 'b.csv'] });
   expect(await findDelivery(join(folder, 'a.csv'))).toMatchObject({ pattern: 'a.csv', files: ['a.csv'] });
   expect(await findDelivery(join(folder, 'b*'))).toMatchObject({ folder, pattern: 'b*', files: ['b.csv'] });
-  await expect(findDelivery(join(folder, 'a.xlsx'))).rejects.toMatchObject({
+  await expect(findDelivery(join(folder, 'a.xls'))).rejects.toMatchObject({
     code: 'SOURCE_FILE_UNREADABLE',
     exitCode: 3,
   });
