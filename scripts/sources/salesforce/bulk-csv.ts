@@ -23,15 +23,18 @@ export function readBulkCsv(
   place: AskedPlace,
 ): readonly Row[] {
   if (text === '') return [];
-  const [header, ...rows] = dsvFormat(delimiter).parseRows(text);
-  const names = header ?? [];
+  const rows: (string | null)[][] = dsvFormat(delimiter).parseRows(text);
+  const names = rows.shift() ?? [];
   const isAsked = names.length === fields.length && names.every((name, at) => sameName(name, fields[at]));
   if (!isAsked) throw unreadable(place, `the ${fields.length} columns asked for`, `${names.length} columns, or others`);
-  const wrong = rows.find((row) => row.length !== fields.length);
-  if (wrong) throw unreadable(place, `${fields.length} cells in each row`, `a row of ${wrong.length}`);
-  return rows.map((row) => row.map((value) => (value === '' ? null : value)));
+  for (const row of rows) {
+    if (row.length !== fields.length)
+      throw unreadable(place, `${fields.length} cells in each row`, `a row of ${row.length}`);
+    for (const [at, value] of row.entries()) if (value === '') row[at] = null;
+  }
+  return rows;
 }
 
-function sameName(name: string, asked: string | undefined): boolean {
-  return name.toLowerCase() === asked?.toLowerCase();
+function sameName(name: string | null, asked: string | undefined): boolean {
+  return name?.toLowerCase() === asked?.toLowerCase();
 }

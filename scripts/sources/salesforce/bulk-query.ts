@@ -12,7 +12,7 @@ import type { Row, Soql } from './soql.ts';
 
 export interface BulkOptions {
   readonly wait: (milliseconds: number) => Promise<void>;
-  /** Rows in one page: some 10 MB of text. */
+  /** Rows in one page: some 4 MB of text, of which memory holds several copies on its way. */
   readonly pageRows?: number;
 }
 
@@ -33,7 +33,7 @@ export async function* bulkPages(
   session: Session,
   operation: 'query' | 'queryAll',
   { fields, text }: Soql,
-  { wait, pageRows = 50_000 }: BulkOptions,
+  { wait, pageRows = 20_000 }: BulkOptions,
 ): AsyncGenerator<readonly Row[]> {
   const jobs = session.versioned('jobs/query');
   const place = session.place(jobs);

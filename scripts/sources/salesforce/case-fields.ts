@@ -42,9 +42,15 @@ export function readCases(rows: readonly Row[], mapped: readonly MappedField[]):
   for (const row of rows) {
     const [id, changed, isDeleted] = row;
     if (isDeleted === 'true') deletions.push({ id: id ?? '', at: instant(changed ?? '') });
-    else records.push(Object.fromEntries(columns.map(({ field, at }) => [field, textOf(field, row[at] ?? null)])));
+    else records.push(recordOf(row, columns));
   }
   return { records, deletions };
+}
+
+function recordOf(row: Row, columns: readonly { readonly field: RawField; readonly at: number }[]): RawRecord {
+  const record: { [Field in RawField]?: string | null } = {};
+  for (const { field, at } of columns) record[field] = textOf(field, row[at] ?? null);
+  return record;
 }
 
 function textOf(field: RawField, value: string | null): string | null {
