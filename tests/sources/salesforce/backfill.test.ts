@@ -21,6 +21,7 @@ test('a job is made in no order, asked after until it is done, read page by page
     expect.stringMatching(/results\?maxRecords=150&locator=\w+$/),
     `DELETE ${job}/ID`,
   ]);
+  expect(fake.bulk.asked[0]).toContain('where SystemModstamp < 2026-02-01T05:00:00Z"');
   expect(waits).toEqual([1000, 2000]);
   expect(fake.bulk.jobs.size).toBe(0);
 });
