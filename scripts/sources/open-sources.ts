@@ -34,7 +34,7 @@ export function openSources(
       case 'files':
         return filesSource(settings, city, connection, effects.environment);
       case 'salesforce':
-        return salesforceSource(settings, effects);
+        return salesforceSource(settings, connection, effects);
       default:
         throw new Error(`no adapter yet for ${settings.kind}`);
     }

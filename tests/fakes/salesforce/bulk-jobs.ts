@@ -1,6 +1,6 @@
 /** The fake's bulk jobs: made, polled, read by locator, removed. */
 
-import { delimiters } from '../../../scripts/sources/salesforce/bulk-csv.ts';
+import { delimiters } from '../../../scripts/sources/salesforce/bulk-query.ts';
 import { type Answer, errorBody } from './faults.ts';
 import type { Organization } from './organization.ts';
 import { type FakeQuery, isRefusal, parseQuery } from './soql.ts';

@@ -3,15 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readBulkCsv } from '../../../scripts/sources/salesforce/bulk-csv.ts';
 import { instant } from '../../../scripts/sources/salesforce/case-fields.ts';
 import { codeOf } from '../../../scripts/sources/salesforce/refused.ts';
+import { countRows, readColumns } from '../../../scripts/warehouse/bulk-page.ts';
 import { findRealData } from '../../support/real-data.ts';
-import { now, openTown, read } from './town.ts';
+import { connection, now, openTown, read } from './town.ts';
 
 const data = findRealData('crm');
 const recorded = (...path: string[]) => readFileSync(join(data.present ? data.folder : '', ...path), 'utf8');
-const place = { source: 'crm', url: 'https://example.my.salesforce.com/services/data/v62.0/jobs/query' };
 
 test('cases that a chat program read are read here, without the words that came with them', async (context) => {
   if (!data.present) return context.skip(data.reason);
@@ -54,17 +53,19 @@ test('pages and errors that restforce recorded are read', async (context) => {
   expect(codes).toEqual(['INVALID_FIELD', 'MALFORMED_SEARCH', 'NOT_FOUND']);
 });
 
-test('CSV of a bulk job is read with line feeds, commas and doubled quotes in its values, and by any delimiter', (context) => {
+test('CSV of a bulk job is read with line feeds, commas and doubled quotes in its values, and by any delimiter', async (context) => {
   if (!data.present) return context.skip(data.reason);
+  const file = (name: string) => join(data.folder, 'jsforce', name);
   const text = recorded('jsforce', 'Account_bulk2_test.csv');
-  const names = text.slice(0, text.indexOf('\n')).trim().split(',');
-  const rows = readBulkCsv(text, ',', names, place);
-  expect(rows.length).toBeGreaterThan(10);
-  expect(rows[0]?.[3]).toBe('345 Shoreline Park\nMountain View, CA 94043\nUSA');
-  expect(rows[0]?.[2]).toBeNull();
-  const back = recorded('jsforce', 'Account_bulk2_test_backquote.csv');
-  const few = readBulkCsv(back, '`', ['Name', 'Type', 'Phone', 'Website', 'AnnualRevenue'], place);
-  expect(few[3]).toEqual(['account #3', 'Account', '415-555-0000', 'http://www.accountUpsert3.com', '3000']);
+  const header = text.slice(0, text.indexOf('\n')).trim().split(',');
+  const page = { path: file('Account_bulk2_test.csv'), delimiter: ',', header };
+  const rows = await readColumns(await connection(), page, ['BILLINGSTREET', 'PARENTID', 'ANNUALREVENUE']);
+  expect(rows[0]).toEqual(['345 Shoreline Park\nMountain View, CA 94043\nUSA', null, '3.00E+07']);
+  expect(await countRows(await connection(), page)).toBe(rows.length);
+  const few = ['NAME', 'TYPE', 'PHONE', 'WEBSITE', 'ANNUALREVENUE'];
+  const back = { path: file('Account_bulk2_test_backquote.csv'), delimiter: '`', header: few };
+  const expected = ['account #3', 'Account', '415-555-0000', 'http://www.accountUpsert3.com', '3000'];
+  expect((await readColumns(await connection(), back, few))[3]).toEqual(expected);
 });
 
 test.each([
