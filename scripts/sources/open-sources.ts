@@ -40,7 +40,7 @@ export function openSources(
       case 'files':
         return filesSource(settings, city, connection, effects);
       case 'salesforce':
-        return salesforceSource(settings, effects);
+        return salesforceSource(settings, connection, effects);
       default:
         throw new Error(`no adapter yet for ${settings.kind}`);
     }

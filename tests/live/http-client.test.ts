@@ -55,6 +55,26 @@ test.each([400, 401, 403, 404, 302])('%i is not asked again', async (code) => {
   expect(asked()).toBe(1);
 });
 
+test('an answer that only says to come back is asked for again, whatever its status, and in the end is a failure', async () => {
+  const busy = new Response('QUERY_TIMEOUT', { status: 400, headers: { 'Retry-After': '3' } });
+  const saysBusy = ({ body }: { body: Buffer }) => String(body) === 'QUERY_TIMEOUT';
+  const passing = scripted([busy, ok], () => 0);
+  expect(String((await passing.client.get({ url, reads: [400], saysBusy })).body)).toBe('fine');
+  expect(passing.waits).toEqual([3000]);
+  const lasting = scripted([busy]);
+  await expect(lasting.client.get({ url, reads: [400], saysBusy })).rejects.toMatchObject({ status: undefined });
+  expect(lasting.asked()).toBe(6);
+});
+
+test('what leaves the same state however often it is asked for is asked again: a change, a removal', async () => {
+  const { client, asked } = scripted([status(503), ok]);
+  expect(String((await client.delete({ url })).body)).toBe('fine');
+  expect(asked()).toBe(2);
+  const changing = scripted([status(503), ok]);
+  expect(String((await changing.client.patch({ url, body: '{}' })).body)).toBe('fine');
+  expect(changing.asked()).toBe(2);
+});
+
 test('a connection that breaks is asked again, and no message holds what may be a key', async () => {
   const broken = new TypeError('fetch failed', { cause: Object.assign(new Error(url), { code: 'ECONNRESET' }) });
   const { client, asked } = scripted([broken, broken, ok]);

@@ -1,20 +1,35 @@
 /** Rows of a query in bulk (Bulk API 2.0): a job that the server runs in its own time, then its results in pages. */
 
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { HttpAnswer } from '../../support/http-client.ts';
 import { OperatorError } from '../../support/operator-error.ts';
+import { type BulkPage, countRows } from '../../warehouse/bulk-page.ts';
 import { type AskedPlace, busy, unreadable } from '../source-errors.ts';
-import { type Delimiter, delimiters, readBulkCsv } from './bulk-csv.ts';
 import { jsonOf } from './json-of.ts';
 import { Refused } from './refused.ts';
 import type { Session } from './session.ts';
-import type { Row, Soql } from './soql.ts';
+import type { Soql } from './soql.ts';
 
 export interface BulkOptions {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Rows in one page: some 10 MB of text. */
   readonly pageRows?: number;
 }
+
+/** By the names that a job has for them. */
+export const delimiters = {
+  COMMA: ',',
+  BACKQUOTE: '`',
+  CARET: '^',
+  PIPE: '|',
+  SEMICOLON: ';',
+  TAB: '\t',
+} as const;
+type Delimiter = keyof typeof delimiters;
 
 const job = z.object({
   id: z.string().regex(/^\w{15,18}$/),
@@ -28,31 +43,39 @@ const LAST_POLL_MS = 60_000;
 /** Ten million rows take Salesforce about an hour; a job that waits longer than this is asked for again another night. */
 const LONGEST_MS = 4 * 3_600_000;
 
-/** The job is removed at its end, however that comes. Throws as Session does. */
+/**
+ * Each page is a file, whole and counted, that is there until the next is asked for. The job and all files are removed
+ * at the end, however that comes. Throws as Session does.
+ */
 export async function* bulkPages(
   session: Session,
   operation: 'query' | 'queryAll',
   { fields, text }: Soql,
+  connection: DuckDBConnection,
   { wait, pageRows = 50_000 }: BulkOptions,
-): AsyncGenerator<readonly Row[]> {
+): AsyncGenerator<BulkPage> {
   const jobs = session.versioned('jobs/query');
   const place = session.place(jobs);
   const asked = { operation, query: text, contentType: 'CSV', columnDelimiter: 'COMMA', lineEnding: 'LF' };
   const { id } = jobOf(await session.post(jobs, asked), place);
+  // For the owner alone (mode 700).
+  const folder = await mkdtemp(path.join(tmpdir(), 'plainview-bulk-'));
   let isDone = false;
   try {
     const { columnDelimiter } = await untilDone(session, `${jobs}/${id}`, place, wait);
     isDone = true;
+    const page = { path: path.join(folder, 'page.csv'), delimiter: delimiters[columnDelimiter], header: fields };
     let locator: string | undefined = '';
     while (locator !== undefined) {
       const from: string = locator === '' ? '' : `&locator=${encodeURIComponent(locator)}`;
       const answer = await session.get(`${jobs}/${id}/results?maxRecords=${pageRows}${from}`);
-      const rows = readBulkCsv(answer.body.toString('utf8'), delimiters[columnDelimiter], fields, place);
-      compareCount(answer, rows.length, place);
-      yield rows;
+      await writePage(answer, page, place);
+      await compareCount(answer, page, connection, place);
+      yield page;
       locator = nextLocator(answer, place);
     }
   } finally {
+    await rm(folder, { recursive: true, force: true });
     await remove(session, `${jobs}/${id}`, isDone);
   }
 }
@@ -77,10 +100,32 @@ async function untilDone(session: Session, path: string, place: AskedPlace, wait
   throw busy(place, `a job that was not done after ${LONGEST_MS / 3_600_000} hours`);
 }
 
+/** Each page repeats the header; an answer without a row may lack even that. */
+async function writePage({ body }: HttpAnswer, { path: file, delimiter, header }: BulkPage, place: AskedPlace) {
+  const asked = header.join(delimiter);
+  const end = body.indexOf('\n');
+  const first = body.subarray(0, end < 0 ? body.length : end).toString('utf8');
+  const isAsked = first.replaceAll(/["\r]/g, '').toLowerCase() === asked.toLowerCase();
+  if (body.length > 0 && !isAsked) throw unreadable(place, `the ${header.length} columns asked for`, 'others');
+  await writeFile(file, body.length > 0 ? body : `${asked}\n`, { mode: 0o600 });
+}
+
 /** A page that was cut off between two rows looks whole. */
-function compareCount({ headers }: HttpAnswer, counted: number, place: AskedPlace): void {
+async function compareCount({ headers }: HttpAnswer, page: BulkPage, connection: DuckDBConnection, place: AskedPlace) {
   const declared = headers.get('sforce-numberofrecords');
+  const counted = await countRows(connection, page).catch((cause: unknown) => {
+    // The database quotes the row that it could not read; not even as a cause does that leave here.
+    throw cause instanceof Error && /CSV Error/i.test(cause.message) ? cutOff(page, place) : cause;
+  });
   if (declared !== `${counted}`) throw unreadable(place, `${declared ?? 'a number of'} rows`, `${counted} rows`);
+}
+
+function cutOff({ header }: BulkPage, place: AskedPlace): OperatorError {
+  return unreadable(
+    place,
+    `${header.length} cells in each row`,
+    'a row with more or fewer, or a quote without its end',
+  );
 }
 
 /** The last page says so with the word null. */

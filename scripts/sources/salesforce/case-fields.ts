@@ -1,7 +1,9 @@
 /** Which fields of a case are asked for, and what becomes of their values. */
 
 import { type RawField, type SalesforceSource, salesforceFields } from '../../../src/contract/sources.ts';
-import type { Deletion, RawRecord } from '../source.ts';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type BulkPage, readColumns, recordsQuery } from '../../warehouse/bulk-page.ts';
+import type { Deletion, Page, RawRecord } from '../source.ts';
 import type { Row } from './soql.ts';
 
 /** A field of ours and what the organization calls it, perhaps by way of a related record: `RecordType.Name`. */
@@ -10,7 +12,7 @@ export interface MappedField {
   readonly name: string;
 }
 
-export interface CaseRows {
+interface CaseRows {
   readonly records: readonly RawRecord[];
   readonly deletions: readonly Deletion[];
 }
@@ -42,9 +44,29 @@ export function readCases(rows: readonly Row[], mapped: readonly MappedField[]):
   for (const row of rows) {
     const [id, changed, isDeleted] = row;
     if (isDeleted === 'true') deletions.push({ id: id ?? '', at: instant(changed ?? '') });
-    else records.push(Object.fromEntries(columns.map(({ field, at }) => [field, textOf(field, row[at] ?? null)])));
+    else records.push(recordOf(row, columns));
   }
   return { records, deletions };
+}
+
+/** The same of a page in bulk: the database reads the records. */
+export async function readBulkCases(
+  page: BulkPage,
+  mapped: readonly MappedField[],
+  connection: DuckDBConnection,
+): Promise<Page> {
+  const deleted = await readColumns(connection, page, ['Id', 'SystemModstamp'], { column: 'IsDeleted', value: 'true' });
+  const columns = mapped.map(({ field, name }) => ({ field, column: name, isNumber: numbers.has(field) }));
+  return {
+    records: { name: page.path, query: recordsQuery(page, columns, { column: 'IsDeleted', value: 'false' }) },
+    deletions: deleted.map(([id, changed]) => ({ id: id ?? '', at: instant(changed ?? '') })),
+  };
+}
+
+function recordOf(row: Row, columns: readonly { readonly field: RawField; readonly at: number }[]): RawRecord {
+  const record: { [Field in RawField]?: string | null } = {};
+  for (const { field, at } of columns) record[field] = textOf(field, row[at] ?? null);
+  return record;
 }
 
 function textOf(field: RawField, value: string | null): string | null {

@@ -9,7 +9,13 @@ export function historyRefused(place: AskedPlace, found: string): OperatorError 
   return new OperatorError('SOURCE_HISTORY_REFUSED', {
     exit: 'source',
     message: "The CRM does not let us read the history of its cases' statuses.",
-    faults: [{ where: placeWords(place), found, expected: 'CaseHistory2, which history of this source asks for' }],
+    faults: [
+      {
+        where: placeWords(place),
+        found,
+        expected: 'CaseHistory2 (API version 59.0 or later), which history of this source asks for',
+      },
+    ],
     remedy:
       'Ask the CRM\'s administrator to let our account read CaseHistory2, or write "history": false for this source in city.json (reopenings are then seen only as they happen), then: npm run nightly',
   });

@@ -1,11 +1,13 @@
 /** Cases of a Salesforce organization: all of them in bulk at first, then every night what has changed, over REST. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SalesforceSource } from '../../../src/contract/sources.ts';
 import type { SourceEffects } from '../open-sources.ts';
+import { readColumns } from '../../warehouse/bulk-page.ts';
 import type { Discovery, Page, Source, StatusChange, Window } from '../source.ts';
 import { type BulkOptions, bulkPages } from './bulk-query.ts';
-import { askedNames, instant, mappedFields, readCases } from './case-fields.ts';
+import { askedNames, instant, mappedFields, readBulkCases, readCases } from './case-fields.ts';
 import { checkFields, describe, valuesOf } from './describe.ts';
 import { Refused } from './refused.ts';
 import { restPages } from './rest-query.ts';
@@ -20,11 +22,12 @@ const historyFields = ['CaseId', 'LastModifiedDate', 'Status'];
 
 export function salesforceSource(
   settings: SalesforceSource,
+  connection: DuckDBConnection,
   effects: SourceEffects,
   bulk: BulkOptions = { wait: (milliseconds) => sleep(milliseconds) },
 ): Source {
   const session = new Session(settings, effects);
-  const reading = new CaseReading(session, settings, bulk);
+  const reading = new CaseReading(session, settings, connection, bulk);
   return {
     id: settings.id,
     fields: new Set(mappedFields(settings).map(({ field }) => field)),
@@ -43,11 +46,13 @@ export function salesforceSource(
 class CaseReading {
   readonly #session: Session;
   readonly #settings: SalesforceSource;
+  readonly #connection: DuckDBConnection;
   readonly #bulk: BulkOptions;
 
-  constructor(session: Session, settings: SalesforceSource, bulk: BulkOptions) {
+  constructor(session: Session, settings: SalesforceSource, connection: DuckDBConnection, bulk: BulkOptions) {
     this.#session = session;
     this.#settings = settings;
+    this.#connection = connection;
     this.#bulk = bulk;
   }
 
@@ -67,11 +72,36 @@ class CaseReading {
 
   async *changes(window: Window): AsyncGenerator<Page> {
     await this.#prepare();
+    yield* this.#explained('Case', window.since === null ? this.#allCases(window) : this.#changedCases(window));
+    if (this.#settings.history) yield* this.#explained('CaseHistory2', this.#history(window));
+  }
+
+  async *#allCases(window: Window): AsyncGenerator<Page> {
     const mapped = mappedFields(this.#settings);
-    for await (const rows of this.#rows('Case', askedNames(mapped), window)) yield readCases(rows, mapped);
-    if (!this.#settings.history) return;
-    for await (const rows of this.#rows('CaseHistory2', historyFields, window)) {
-      yield { records: [], statusChanges: rows.flatMap(statusChange) };
+    const query = windowQuery('Case', askedNames(mapped), window, { isOrdered: false });
+    for await (const page of bulkPages(this.#session, 'queryAll', query, this.#connection, this.#bulk)) {
+      yield await readBulkCases(page, mapped, this.#connection);
+    }
+  }
+
+  async *#changedCases(window: Window): AsyncGenerator<Page> {
+    const mapped = mappedFields(this.#settings);
+    const query = windowQuery('Case', askedNames(mapped), window, { isOrdered: true });
+    for await (const rows of restPages(this.#session, 'queryAll', query)) yield readCases(rows, mapped);
+  }
+
+  async *#history(window: Window): AsyncGenerator<Page> {
+    const rest = () => {
+      return restPages(this.#session, 'query', windowQuery('CaseHistory2', historyFields, window, { isOrdered: true }));
+    };
+    const lots = window.since === null ? orElse(this.#allHistory(window), rest) : rest();
+    for await (const rows of lots) yield { records: [], statusChanges: rows.flatMap(statusChange) };
+  }
+
+  async *#allHistory(window: Window): AsyncGenerator<readonly Row[]> {
+    const query = windowQuery('CaseHistory2', historyFields, window, { isOrdered: false });
+    for await (const page of bulkPages(this.#session, 'query', query, this.#connection, this.#bulk)) {
+      yield await readColumns(this.#connection, page, historyFields);
     }
   }
 
@@ -107,16 +137,6 @@ class CaseReading {
       for (const [name, isClosed] of rows) closed.set(name ?? '', isClosed === 'true');
     }
     return closed;
-  }
-
-  #rows(object: 'Case' | 'CaseHistory2', fields: readonly string[], window: Window): AsyncGenerator<readonly Row[]> {
-    // The history knows of no deleted rows.
-    const operation = object === 'Case' ? 'queryAll' : 'query';
-    const inOrder = () => restPages(this.#session, operation, windowQuery(object, fields, window, { isOrdered: true }));
-    if (window.since !== null) return this.#explained(object, inOrder());
-    const all = windowQuery(object, fields, window, { isOrdered: false });
-    const inBulk = bulkPages(this.#session, operation, all, this.#bulk);
-    return this.#explained(object, object === 'Case' ? inBulk : orElse(inBulk, inOrder));
   }
 
   async *#explained<T>(object: string, pages: AsyncGenerator<T>): AsyncGenerator<T> {

@@ -1,6 +1,6 @@
 /** The fake's bulk jobs: made, polled, read by locator, removed. */
 
-import { delimiters } from '../../../scripts/sources/salesforce/bulk-csv.ts';
+import { delimiters } from '../../../scripts/sources/salesforce/bulk-query.ts';
 import { type Answer, errorBody } from './faults.ts';
 import type { Organization } from './organization.ts';
 import { type FakeQuery, isRefusal, parseQuery } from './soql.ts';
@@ -24,6 +24,8 @@ export interface BulkSettings {
 
 export class BulkJobs {
   readonly settings: BulkSettings = { pollsUntilDone: 2, fails: false, delimiter: 'COMMA' };
+  /** The bodies that asked for a job. */
+  readonly asked: string[] = [];
   /** Those that are there now. */
   readonly jobs = new Map<string, FakeJob>();
   /** As they went: `deleted` or `aborted`. */
@@ -36,6 +38,7 @@ export class BulkJobs {
   }
 
   create(version: string, body: string): Answer {
+    this.asked.push(body);
     const { operation, query: text, contentType } = JSON.parse(body) as Record<string, string>;
     const query = parseQuery(this.#organization, text ?? '', { isAll: operation === 'queryAll' });
     if (contentType !== 'CSV') return refused(400, 'INVALIDJOB', 'contentType');

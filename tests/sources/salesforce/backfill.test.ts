@@ -1,6 +1,9 @@
 /** The first reading of all cases: a job in bulk, its pages, and its end. */
 
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
+import { nothingKnown } from '../../../scripts/sources/source.ts';
 import { caseId } from '../../fakes/salesforce/tables.ts';
 import { failure, now, openTown, read, said } from './town.ts';
 
@@ -21,6 +24,7 @@ test('a job is made in no order, asked after until it is done, read page by page
     expect.stringMatching(/results\?maxRecords=150&locator=\w+$/),
     `DELETE ${job}/ID`,
   ]);
+  expect(fake.bulk.asked[0]).toContain('where SystemModstamp < 2026-02-01T05:00:00Z"');
   expect(waits).toEqual([1000, 2000]);
   expect(fake.bulk.jobs.size).toBe(0);
 });
@@ -100,12 +104,26 @@ test('a job that never ends is given up after four hours, and aborted; nobody wa
 
 test('a reading that is given up half way removes its job', async () => {
   const { fake, source } = await openTown({ bulkRows: 100 });
-  for await (const _ of source.changes(
-    { since: null, until: now },
-    { idsWithout: async () => [], pageNames: new Set() },
-  ))
-    break;
+  for await (const _ of source.changes({ since: null, until: now }, nothingKnown)) break;
   expect(fake.bulk.jobs.size).toBe(0);
+});
+
+test('a page lies in a folder for its owner alone, and is gone when the reading ends, well or not', async () => {
+  const { fake, source } = await openTown({ bulkRows: 100 });
+  const seen = new Set<string>();
+  const reading = async () => {
+    for await (const { records } of source.changes({ since: null, until: now }, nothingKnown)) {
+      if (!('name' in records)) continue;
+      const folder = dirname(records.name);
+      expect([statSync(folder).mode & 0o777, statSync(records.name).mode & 0o777]).toEqual([0o700, 0o600]);
+      seen.add(folder);
+    }
+  };
+  await reading();
+  fake.fail(/locator/, { kind: 'status', status: 404, body: '[{"errorCode":"NOT_FOUND"}]' });
+  await expect(reading()).rejects.toThrow();
+  expect(seen.size).toBe(2);
+  expect([...seen].filter((folder) => existsSync(folder))).toEqual([]);
 });
 
 test('a job that cannot be removed is left to go by itself, and the night goes on', async () => {

@@ -1,10 +1,11 @@
 /** A town whose requests are cases of the fake organization, and the adapter that reads them. */
 
 import { generateKeyPairSync } from 'node:crypto';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { onTestFinished } from 'vitest';
 import type { SourceEffects } from '../../../scripts/sources/open-sources.ts';
 import { salesforceSource } from '../../../scripts/sources/salesforce/salesforce-source.ts';
-import type { Page, RawRecord, Source, Window } from '../../../scripts/sources/source.ts';
+import type { Page, RawFile, RawRecord, Source, Window } from '../../../scripts/sources/source.ts';
 import { nothingKnown } from '../../../scripts/sources/source.ts';
 import { HttpClient, type HttpEffects } from '../../../scripts/support/http-client.ts';
 import { OperatorError } from '../../../scripts/support/operator-error.ts';
@@ -70,7 +71,10 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
     ...http,
   });
   const effects = { http: client, environment, now: () => fake.organization.now };
-  const source = salesforceSource(settings, effects, { wait, ...(bulkRows ? { pageRows: bulkRows } : {}) });
+  const source = salesforceSource(settings, await connection(), effects, {
+    wait,
+    ...(bulkRows ? { pageRows: bulkRows } : {}),
+  });
   return { fake, source, settings, effects, waits };
 }
 
@@ -86,15 +90,36 @@ export interface Read {
   readonly statusChanges: readonly { readonly id: string; readonly at: string; readonly status: string }[];
 }
 
+let opened: Promise<DuckDBConnection> | undefined;
+
+/** One database for all tests of a file: nothing is kept in it. */
+export function connection(): Promise<DuckDBConnection> {
+  opened ??= DuckDBInstance.create(':memory:').then((instance) => instance.connect());
+  return opened;
+}
+
+/** A file is read while it is there, as the night does it; fields that the source does not give are left out. */
 export async function read(source: Source, window: Window = { since: null, until: now }): Promise<Read> {
   const pages: Page[] = [];
-  for await (const page of source.changes(window, nothingKnown)) pages.push(page);
+  for await (const page of source.changes(window, nothingKnown)) {
+    pages.push(isFile(page.records) ? { ...page, records: await recordsOf(page.records, source) } : page);
+  }
   return {
     pages,
     records: pages.flatMap(({ records }) => records as readonly RawRecord[]),
     deletions: pages.flatMap(({ deletions }) => deletions ?? []),
     statusChanges: pages.flatMap(({ statusChanges }) => statusChanges ?? []),
   };
+}
+
+function isFile(records: Page['records']): records is RawFile {
+  return !Array.isArray(records);
+}
+
+async function recordsOf({ query }: RawFile, { fields }: Source): Promise<RawRecord[]> {
+  const reader = await (await connection()).runAndReadAll(query);
+  const rows = reader.getRowObjectsJS() as RawRecord[];
+  return rows.map((row) => Object.fromEntries([...fields].map((field) => [field, row[field]])));
 }
 
 export async function failure(running: Promise<unknown>): Promise<OperatorError> {
