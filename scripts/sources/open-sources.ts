@@ -6,6 +6,7 @@ import { HttpClient } from '../support/http-client.ts';
 import type { Environment } from '../support/read-city/resolve-source-folder.ts';
 import { demoSource } from './demo/demo-source.ts';
 import { filesSource } from './files/files-source.ts';
+import { open311Source } from './open311/open311-source.ts';
 import type { Source } from './source.ts';
 
 /** What sources take of the world. */
@@ -32,6 +33,8 @@ export function openSources(
         return demoSource(settings, city, effects);
       case 'files':
         return filesSource(settings, city, connection, effects.environment);
+      case 'open311':
+        return open311Source(settings, city, effects);
       default:
         throw new Error(`no adapter yet for ${settings.kind}`);
     }

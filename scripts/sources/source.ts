@@ -39,6 +39,8 @@ export interface Page {
   readonly records: readonly RawRecord[] | RawFile;
   readonly deletions?: readonly Deletion[];
   readonly statusChanges?: readonly StatusChange[];
+  /** How many known requests were asked for and not listed any more: deleted or hidden, the source does not say. */
+  readonly unlistedCount?: number;
 }
 
 export interface Window {

@@ -34,6 +34,8 @@ export interface HttpRequest {
   readonly reads?: readonly number[];
   /** An answer that is longer is a failure, and is not read on. */
   readonly maxBytes?: number;
+  /** Awaited before each try, where an upstream wants its requests apart. */
+  readonly beforeEach?: () => Promise<void>;
 }
 
 export interface HttpPost extends HttpRequest {
@@ -114,6 +116,7 @@ export class HttpClient {
   async #askWithRetries(asked: Asked): Promise<HttpAnswer> {
     const { tries = TRIES, signal } = asked;
     for (let attempt = 1; ; attempt++) {
+      await asked.beforeEach?.();
       const result = await this.#try(asked);
       if ('answer' in result) return result.answer;
       const mayRetry = result.mayRetry && asked.mayRepeat && attempt < tries;
