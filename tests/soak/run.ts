@@ -46,7 +46,11 @@ for (const fault of drill.faults) print(`          FAULT ${fault}`);
 const fullDisk = await runVitest(['tests/pipeline/full-disk.test.ts'], { PLAINVIEW_SOAK: '1' });
 const failures = fullDisk.errors.length + fullDisk.tests.filter(({ state }) => state === 'failed').length;
 print(`full disk in every place: ${describeTests(fullDisk)}`);
-process.exitCode = broken === 0 && drill.faults.length === 0 && failures === 0 ? 0 : 1;
+
+const open311 = await runVitest(['tests/sources/open311/boston-nights.test.ts'], { PLAINVIEW_SOAK: '1' });
+const losses = open311.errors.length + open311.tests.filter(({ state }) => state === 'failed').length;
+print(`thirty nights of Open311 at servers of every kind: ${describeTests(open311)}`);
+process.exitCode = broken === 0 && drill.faults.length === 0 && failures === 0 && losses === 0 ? 0 : 1;
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);

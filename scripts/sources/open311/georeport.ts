@@ -57,7 +57,8 @@ export function georeport(settings: Open311Source, { http, apiKey, turn }: Geore
   }
 
   function readList(answer: HttpAnswer, kind: Kind, place: AskedPlace, { mayBeGone = false }: AskOptions): List {
-    const { status, skewSeconds } = answer;
+    const { status } = answer;
+    const skewSeconds = skewOf(answer);
     const parsed = tryParse(answer);
     const code = parsed instanceof NotParsed ? undefined : errorCode(parsed);
     if (status === 404 && mayBeGone && code !== undefined) return { rows: [], skewSeconds };
@@ -85,4 +86,10 @@ export function georeport(settings: Open311Source, { http, apiKey, turn }: Geore
     request: (id) => list('requests', `requests/${encodeURIComponent(id)}`, {}, { mayBeGone: true }),
     place: { source, url: address('requests') },
   };
+}
+
+/** An answer that a cache kept bears the time at which it was made, and how long ago that was (RFC 9111, 5.1). */
+function skewOf({ skewSeconds, headers }: HttpAnswer): number | null {
+  const age = Number(headers.get('age') ?? 0);
+  return skewSeconds === null || !(age >= 0) ? skewSeconds : skewSeconds + age;
 }

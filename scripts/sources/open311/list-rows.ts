@@ -25,16 +25,16 @@ const shapes = {
  */
 export function listRows(answer: unknown, kind: keyof typeof shapes): readonly Row[] | undefined {
   const { wrappings, marks }: Shape = shapes[kind];
-  const rows = unwrap(answer, wrappings);
+  const rows = unwrap(answer, wrappings, 2);
   return rows?.every((row) => marks.some((mark) => Object.hasOwn(row, mark))) ? rows : undefined;
 }
 
-function unwrap(value: unknown, wrappings: readonly string[]): readonly Row[] | undefined {
+function unwrap(value: unknown, wrappings: readonly string[], depth: number): readonly Row[] | undefined {
   if (value === null || value === '') return [];
   if (Array.isArray(value)) return value.every(isRow) ? value : undefined;
   if (!isRow(value)) return undefined;
-  const wrapping = wrappings.find((name) => Object.hasOwn(value, name));
-  return wrapping === undefined ? [value] : unwrap(value[wrapping], wrappings);
+  const wrapping = wrappings.find((name) => depth > 0 && Object.hasOwn(value, name));
+  return wrapping === undefined ? [value] : unwrap(value[wrapping], wrappings, depth - 1);
 }
 
 function isRow(value: unknown): value is Row {
@@ -43,6 +43,6 @@ function isRow(value: unknown): value is Row {
 
 /** The code of `[{code, description}]`, whose description may repeat what was sent; undefined where it is no such list. */
 export function errorCode(answer: unknown): string | undefined {
-  const code = listRows(answer, 'errors')?.[0]?.['code'];
-  return typeof code === 'string' && /^\w{1,20}$/.test(code) ? code : undefined;
+  const code = String(listRows(answer, 'errors')?.[0]?.['code'] ?? '');
+  return /^\w{1,20}$/.test(code) ? code : undefined;
 }

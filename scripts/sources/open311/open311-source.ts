@@ -6,14 +6,14 @@ import type { City } from '../../../src/contract/city.ts';
 import type { Open311Source, RawField } from '../../../src/contract/sources.ts';
 import { OperatorError } from '../../support/operator-error.ts';
 import type { SourceEffects } from '../open-sources.ts';
-import { clockOff, MAX_SKEW_SECONDS, unreadable } from '../source-errors.ts';
+import { clockOff, fieldsMissing, MAX_SKEW_SECONDS, unreadable } from '../source-errors.ts';
 import { sourceSecret } from '../source-secret.ts';
 import type { Page, RawRecord, Source } from '../source.ts';
 import { askAgain } from './ask-again.ts';
 import { findUpdates } from './find-updates.ts';
 import { georeport, type AskOptions, type Georeport, type Query } from './georeport.ts';
 import { paced } from './pace.ts';
-import { derivesClosing, fieldNames, requestReader } from './read-request.ts';
+import { derivesClosing, fieldNames, fieldsNowhere, requestReader, type FieldNames } from './read-request.ts';
 import { askedTime } from './read-time.ts';
 import { sliceTime, type Slice } from './slice-time.ts';
 
@@ -93,10 +93,12 @@ type Span = Pick<Parameters<typeof sliceTime>[0], 'from' | 'to' | 'pageSize'>;
 class Asker {
   readonly #api: Georeport;
   readonly #pageSize: number | undefined;
+  readonly #names: FieldNames;
   readonly #read: ReturnType<typeof requestReader>;
 
   constructor(api: Georeport, settings: Open311Source) {
     this.#api = api;
+    this.#names = fieldNames(settings);
     this.#pageSize = settings.page_size;
     this.#read = requestReader(settings);
   }
@@ -136,7 +138,10 @@ class Asker {
   }
 
   async #ask(query: Query, options?: AskOptions): Promise<RawRecord[]> {
-    return (await this.#api.requests(query, options)).rows.map(this.#read);
+    const { rows } = await this.#api.requests(query, options);
+    const missing = fieldsNowhere(rows, this.#names);
+    if (missing.length > 0) throw fieldsMissing(this.#api.place, missing, Object.keys(rows[0]!));
+    return rows.map(this.#read);
   }
 
   #between(after: string, before: string, { from, to, page }: Slice): Query {

@@ -39,6 +39,20 @@ export function requestReader(settings: Pick<Open311Source, 'fields'>): (row: Ro
   };
 }
 
+/** So many requests do not lack a field by chance. */
+const ENOUGH = 20;
+
+/** The fields that nothing works without, where no row of a long answer has even the name of one. */
+export function fieldsNowhere(rows: readonly Row[], names: FieldNames): { name: string; usedAs: string }[] {
+  if (rows.length < ENOUGH) return [];
+  const needed = ['id', 'requested_at', 'status', 'service'] as const;
+  return needed.flatMap((field) => {
+    const name = names[field];
+    const isThere = name === undefined || rows.some((row) => Object.hasOwn(row, name.split('.')[0]!));
+    return isThere ? [] : [{ name, usedAs: field }];
+  });
+}
+
 /** The status as GeoReport has it, whatever its case: `open` or `closed`. */
 function isClosed({ status }: RawRecord): boolean {
   return status?.toLowerCase() === 'closed';

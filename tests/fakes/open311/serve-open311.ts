@@ -13,6 +13,9 @@ export interface ServerHabits extends ListingHabits, WritingHabits {
   /** Takes from a row, or adds to it, what another city does. */
   readonly shape: (row: FakeRow) => FakeRow;
   readonly apiKey: string | undefined;
+  /** By how much its clock is ahead of everyone's; how old its answers are, where a cache keeps them. */
+  readonly aheadSeconds: number;
+  readonly ageSeconds: number | undefined;
   /** By how much its clock goes on with each question. */
   readonly tickMs: number;
   /** Of the question with this number, from 0. */
@@ -26,6 +29,8 @@ const ordinary: ServerHabits = {
   maxDays: 90,
   shape: (row) => row,
   apiKey: undefined,
+  aheadSeconds: 0,
+  ageSeconds: undefined,
   tickMs: 0,
   fault: () => undefined,
 };
@@ -53,7 +58,8 @@ export async function serveOpen311(
     const fault = habit.fault(asked.length, url);
     asked.push(url);
     now += habit.tickMs;
-    response.setHeader('date', new Date(now).toUTCString());
+    response.setHeader('date', new Date(now + (habit.aheadSeconds - (habit.ageSeconds ?? 0)) * 1000).toUTCString());
+    if (habit.ageSeconds !== undefined) response.setHeader('age', String(habit.ageSeconds));
     if (fault && breakAnswer(fault, response)) return;
     if (answer(request, url, response)) answered.push(url);
   });
