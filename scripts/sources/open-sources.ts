@@ -7,6 +7,7 @@ import { HttpClient } from '../support/http-client.ts';
 import type { Environment } from '../support/read-city/resolve-source-folder.ts';
 import { demoSource } from './demo/demo-source.ts';
 import { filesSource } from './files/files-source.ts';
+import { open311Source } from './open311/open311-source.ts';
 import { salesforceSource } from './salesforce/salesforce-source.ts';
 import type { Source } from './source.ts';
 
@@ -41,8 +42,8 @@ export function openSources(
         return filesSource(settings, city, connection, effects);
       case 'salesforce':
         return salesforceSource(settings, connection, effects);
-      default:
-        throw new Error(`no adapter yet for ${settings.kind}`);
+      case 'open311':
+        return open311Source(settings, city, effects);
     }
   });
 }

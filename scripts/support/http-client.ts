@@ -36,6 +36,8 @@ export interface HttpRequest {
   readonly maxBytes?: number;
   /** Whether an answer that could be read only says to come back, whatever its status. */
   readonly saysBusy?: (answer: HttpAnswer) => boolean;
+  /** Awaited before each try, where an upstream wants its requests apart. */
+  readonly beforeEach?: () => Promise<void>;
 }
 
 export interface HttpPost extends HttpRequest {
@@ -129,6 +131,7 @@ export class HttpClient {
   async #askWithRetries(asked: Asked): Promise<HttpAnswer> {
     const { tries = TRIES, signal } = asked;
     for (let attempt = 1; ; attempt++) {
+      await asked.beforeEach?.();
       const result = await this.#try(asked);
       if ('answer' in result) return result.answer;
       const mayRetry = result.mayRetry && asked.mayRepeat && attempt < tries;

@@ -55,7 +55,11 @@ for (const fault of sync.faults) print(`          FAULT ${fault}`);
 const fullDisk = await runVitest(['tests/pipeline/full-disk.test.ts'], { PLAINVIEW_SOAK: '1' });
 const failures = fullDisk.errors.length + fullDisk.tests.filter(({ state }) => state === 'failed').length;
 print(`full disk in every place: ${describeTests(fullDisk)}`);
-const faultCount = broken + drill.faults.length + sync.faults.length + failures;
+
+const open311 = await runVitest(['tests/sources/open311/boston-nights.test.ts'], { PLAINVIEW_SOAK: '1' });
+const losses = open311.errors.length + open311.tests.filter(({ state }) => state === 'failed').length;
+print(`thirty nights of Open311 at servers of every kind: ${describeTests(open311)}`);
+const faultCount = broken + drill.faults.length + sync.faults.length + failures + losses;
 process.exitCode = faultCount === 0 ? 0 : 1;
 
 function print(text: string): void {

@@ -18,13 +18,19 @@ const settings = sourceSettings.parse({
   sign_in: { flow: 'client_credentials', client_id: '$ID', client_secret: '$SECRET' },
 }) as SalesforceSource;
 const http = new HttpClient({ now: () => now.getTime() });
-const source = salesforceSource(settings, { http, environment: { ID: 'id', SECRET: 'secret' }, now: () => now });
+const { connection, close } = await openWarehouse({ file: ':memory:' });
+const source = salesforceSource(settings, connection, {
+  http,
+  environment: { ID: 'id', SECRET: 'secret' },
+  now: () => now,
+  wait: async () => {},
+  stillMs: 0,
+});
 const rest: typeof source = {
   ...source,
   changes: (window, known) => source.changes({ ...window, since: new Date(start) }, known),
 };
 const folders = dataFolders(folder);
-const { connection, close } = await openWarehouse({ file: ':memory:' });
 await openRecordStore(connection, folders.records);
 const { recordCount } = await pullSource({
   source: way === 'rest' ? rest : source,

@@ -25,7 +25,7 @@ async function leftBehind({ source }: Town, window: (typeof windows)[number]) {
   let rest = '';
   let landed = 0;
   for await (const page of source.changes(window, nothingKnown)) {
-    landed += await landPage(connection, page, join(folder, `${landed}.parquet`));
+    landed += await landPage(connection, page.records, join(folder, `${landed}.parquet`));
     rest += JSON.stringify([page.deletions, page.statusChanges]);
   }
   const { found } = await searchFiles(folder, connection);

@@ -70,7 +70,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
     ...{ now: () => fake.organization.now.getTime(), wait, random: () => 0, connectMs: 2000, readMs: 2000 },
     ...http,
   });
-  const effects = { http: client, environment, now: () => fake.organization.now };
+  const effects = { http: client, environment, now: () => fake.organization.now, wait, stillMs: 0 };
   const source = salesforceSource(settings, await connection(), effects, {
     wait,
     ...(bulkRows ? { pageRows: bulkRows } : {}),
