@@ -45,6 +45,7 @@ for (const fault of drill.faults) print(`          FAULT ${fault}`);
 
 /** Those that `npm test` runs in part. */
 const atFullLength = [
+  'tests/pipeline/any-table.test.ts',
   'tests/pipeline/full-disk.test.ts',
   'tests/pipeline/same-night.test.ts',
   'tests/pipeline/same-rows.test.ts',
