@@ -6,8 +6,9 @@ import { LongestFirst } from './support/longest-first.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Folders whose tests look at the results of one night of the demo city. */
-const afterTheNight = ['tests/pipeline', 'tests/site', 'tests/browser'];
+/** Folders whose tests look at the results of one night of the demo city, and those that read all its pages for it. */
+const afterTheNight = ['tests/pipeline'];
+const pages = ['tests/site', 'tests/browser'];
 const units = 'tests/unit/**/*.test.ts';
 const elsewhere = ['tests/soak', 'tests/bench', 'tests/unit'];
 /** What the demo invents, by the hundred thousand: that its times know no zone is shown by its deliveries and its export. */
@@ -29,7 +30,7 @@ export default defineConfig({
           name: 'before the night',
           env: { TZ: 'UTC' },
           include: ['tests/**/*.test.ts'],
-          exclude: inFolders([...afterTheNight, ...elsewhere]),
+          exclude: inFolders([...afterTheNight, ...pages, ...elsewhere]),
         },
       },
       // Units share what they load: loading it for each file again took a third of their time.
@@ -52,6 +53,17 @@ export default defineConfig({
           env: { TZ: 'UTC' },
           include: inFolders(afterTheNight),
           globalSetup: ['tests/support/demo-night.ts'],
+        },
+      },
+      {
+        // The pages are read into trees once for each worker, not for each file.
+        extends: true,
+        test: {
+          name: 'pages of the night',
+          env: { TZ: 'UTC' },
+          include: inFolders(pages),
+          globalSetup: ['tests/support/demo-night.ts'],
+          isolate: false,
         },
       },
     ],
