@@ -34,7 +34,8 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     return undefined;
   }
   const isFirst = shared.plainviewDemoNight === undefined;
-  const night = await (shared.plainviewDemoNight ??= makeNight());
+  shared.plainviewDemoNight ??= makeNight();
+  const night = await shared.plainviewDemoNight;
   project.provide('demoNight', night);
   return isFirst ? () => rm(night.dataFolder, { recursive: true, force: true }) : undefined;
 }
