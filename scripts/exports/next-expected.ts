@@ -1,7 +1,8 @@
 /** When the next night's figures are promised. */
 
 import { TZDate } from '@date-fns/tz';
-import { addDays, set } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { set } from 'date-fns/set';
 import type { CitySettings } from '../../src/contract/city.ts';
 
 /** The local day after this one was built, at the time the city promises. */

@@ -3,7 +3,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { lightFormat } from 'date-fns/lightFormat';
 import type { Manifest } from '../../src/contract/manifest.ts';
 
 export interface KeepQualityOptions {
@@ -34,5 +34,5 @@ export async function draftQuality({
 
 /** The local date of the instant just before the night's moment, as in the table `night`. */
 function nightOf(asOf: Date, zone: string): string {
-  return format(new TZDate(asOf.getTime() - 1, zone), 'yyyy-MM-dd');
+  return lightFormat(new TZDate(asOf.getTime() - 1, zone), 'yyyy-MM-dd');
 }

@@ -138,7 +138,7 @@ describe.each(webServers)('%s', (server) => {
       expect((await get(`${base}en/`, {}, 'POST')).status).toBe(405);
     });
 
-    test('Chromium has nothing to complain of on any page, and asks nobody else', async (context) => {
+    test('Chromium has nothing to complain of on a page of each kind, and asks nobody else', async (context) => {
       if (browser === undefined) return context.skip(whyNoBrowser() ?? '');
       const page = await browser.newPage();
       const complaints: string[] = [];
@@ -152,9 +152,12 @@ describe.each(webServers)('%s', (server) => {
         if (response.status() >= 400) complaints.push(`${path}: ${response.status()} ${response.url()}`);
       });
       const paths = globSync('en/**/index.html', { cwd: siteOf(name) }).map((file) => file.replace('index.html', ''));
-      for (path of paths) await page.goto(running.url + base + path, { waitUntil: 'load' });
+      // Those of one folder differ in their figures, and all are sent with the same headers.
+      const kindOf = (one: string) => (one.split('/').length > 3 ? join(one, '..') : one);
+      const kinds = new Map(paths.map((one) => [kindOf(one), one]));
+      for (path of kinds.values()) await page.goto(running.url + base + path, { waitUntil: 'load' });
       await page.close();
-      expect(paths.length).toBeGreaterThan(30);
+      expect(kinds.size).toBeGreaterThan(9);
       expect(complaints).toEqual([]);
     }, 120_000);
   });

@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startSiteServer, type SiteServer } from '../../scripts/publish/site-server.ts';
 import { publishedStreets } from '../site/built-pages.ts';
 import { findChromium, launchChromium } from '../support/chromium.ts';
-import { makeLiveFiles, serveLive } from '../support/live-files.ts';
+import { makeLiveFiles, serveLive, type MadeLive } from '../support/live-files.ts';
 
 export interface ServedSite {
   /** Without a final stroke, so that a path can follow. */
@@ -32,9 +32,6 @@ export async function serveSite(dataFolder: string, options: { drawsMaps?: boole
   };
 }
 
-/** A storm as of the start of the test: the site alone would have no live lane beside it. */
-const live = makeLiveFiles(publishedStreets, { now: Date.now() });
-
 /** Opens a page in a context of its own, and closes it when `look` is done. Without a path the page is still blank. */
 export async function lookAt<Result>(
   { browser, url }: ServedSite,
@@ -43,7 +40,9 @@ export async function lookAt<Result>(
   look: (page: Page) => Promise<Result>,
 ): Promise<Result> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  await serveLive(context, () => live);
+  // A storm as of now: the site alone would have no live lane beside it.
+  let live: MadeLive | undefined;
+  await serveLive(context, () => (live ??= makeLiveFiles(publishedStreets, { now: Date.now() })));
   try {
     const page = await context.newPage();
     if (path !== null) await page.goto(`${url}${path}`);

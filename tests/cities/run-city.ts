@@ -15,17 +15,17 @@ export interface CityNight {
   remove(): Promise<void>;
 }
 
-/** Without `publish` the night ends with the exports. */
+/** The night ends with the exports or, where `build` is set, with the site: packing and publishing it is no city’s own. */
 export async function runCity(
   name: string,
-  { args = [], publish = false }: { readonly args?: readonly string[]; readonly publish?: boolean } = {},
+  { args = [], build = false }: { readonly args?: readonly string[]; readonly build?: boolean } = {},
 ): Promise<CityNight> {
   const { folder, remove } = await makeDataFolder();
   await cp(join('tests/cities', name, 'city'), join(folder, 'city'), { recursive: true });
-  const night = await runNight(['--data', folder, ...args, ...(publish ? [] : ['--until', 'export'])], {
+  const night = await runNight(['--data', folder, ...args, '--until', build ? 'build' : 'export'], {
     PLAINVIEW_SECRET: 'forty characters that are kept by nobody',
   });
-  const exports = join(folder, publish ? 'exports' : 'releases/next/exports');
+  const exports = join(folder, 'releases/next/exports');
   let connection: DuckDBConnection | undefined;
   return {
     night,

@@ -1,11 +1,11 @@
-/** Who may import whom: Biome's rules, each shown to fail with our own sentence on a bad example. */
+/** Who may import whom: Biome's rules, each shown to fail with our own sentence on a bad example; and what is dear to import. */
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { projectRoot } from './project-files.ts';
+import { linesThatMatch, projectFiles, projectRoot } from './project-files.ts';
 
 interface BadExample {
   readonly file: string;
@@ -63,4 +63,10 @@ describe('a forbidden import fails with our own sentence', () => {
 
 test.each(goodExamples)('$file may import $imports', (example) => {
   expect(lint(example)).toBe('');
+});
+
+test('a function of date-fns is imported from its own file: the whole of it costs each command a second and a half', () => {
+  const code = projectFiles(['scripts', 'src'], ['.ts', '.tsx', '.astro', '.mjs']);
+  expect(linesThatMatch(code, /from 'date-fns\/\w+'/)).not.toEqual([]);
+  expect(linesThatMatch(code, /from 'date-fns'/)).toEqual([]);
 });

@@ -2,7 +2,7 @@
 
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { filesBelow, projectFiles, projectRoot } from './project-files.ts';
+import { filesBelow, projectFiles, projectRoot, readProjectFile } from './project-files.ts';
 
 const topLevel = [
   '.astro', '.biome.json', '.ci', '.git', '.github', '.gitignore', '.knip.json', '.prettierignore', '.prettierrc.json', '.vitest',
@@ -55,4 +55,11 @@ test('no sentence of ours names the machine it was written on', () => {
   );
   const named = all.filter(({ text }) => text.split('\n').some((line) => here.test(line)));
   expect(named.map(({ path }) => path)).toEqual([]);
+});
+
+test('each test file that is to begin first is there', () => {
+  const named = readProjectFile('tests/support/longest-first.ts').matchAll(/'([a-z]+\/[a-z-]+\.test\.ts)'/g);
+  const paths = [...named].map(([, path]) => `tests/${path}`);
+  expect(paths.length).toBeGreaterThan(10);
+  expect(paths.filter((path) => !filesBelow('tests').includes(path))).toEqual([]);
 });

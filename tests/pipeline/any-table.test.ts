@@ -11,6 +11,7 @@ import { writeArrow } from '../../scripts/exports/write-arrow.ts';
 import { copyToCsv, copyToParquet, type CopyOptions } from '../../scripts/warehouse/copy-table.ts';
 import { createTable } from '../../scripts/warehouse/create-table.ts';
 import { openWarehouse, type Warehouse } from '../../scripts/warehouse/open-warehouse.ts';
+import { isSoak } from '../support/is-soak.ts';
 import { readings } from './read-back/readings.ts';
 import { arrowTypes, differences } from './read-back/read-table.ts';
 import { readStrictCsv } from './read-back/strict-csv.ts';
@@ -160,7 +161,7 @@ test('the three files of any table hold the same rows and values, and their read
       const types = arrowTypesOf(arrow);
       for (const { name, type } of table.columns) expect(types.get(name), name).toMatch(arrowTypes[type]);
     }),
-    { numRuns: 80 },
+    { numRuns: isSoak ? 300 : 30 },
   );
 }, 180_000);
 

@@ -14,9 +14,9 @@ beforeAll(async () => {
 afterAll(() => data.remove());
 
 const night = async (asOf: string) => {
-  const { exitCode, output } = await runNight(['--data', data.folder, '--as-of', asOf]);
+  const { exitCode, output } = await runNight(['--data', data.folder, '--as-of', asOf, '--until', 'build']);
   expect(exitCode, output).toBe(0);
-  return (page: string) => readFileSync(join(data.folder, 'site', 'en', page, 'index.html'), 'utf8');
+  return (page: string) => readFileSync(join(data.folder, 'releases/next/site/en', page, 'index.html'), 'utf8');
 };
 
 const tables = (html: string) => html.match(/<table[\s\S]*?<\/table>/g) ?? [];

@@ -7,6 +7,7 @@ import { cp, mkdtemp, readdir, readFile, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isSoak } from '../support/is-soak.ts';
 import { type EndedNight, makeDataFolder, runLimitedNight, runNight } from './run-night.ts';
 import { writeSmallCity } from './small-city.ts';
 
@@ -22,7 +23,6 @@ interface Place {
 type SmallDisk = Place & { readonly freeKilobytes: number };
 type SmallFiles = Place & { readonly blocks: number };
 
-const isSoak = process.env['PLAINVIEW_SOAK'] === '1';
 const reached = <Some extends Place>(places: readonly Some[]) => places.filter(({ inSoak }) => isSoak || !inSoak);
 
 const published = '2025-02-01T05:00:00Z';

@@ -1,4 +1,4 @@
-/** A night that is killed with -9 changes nothing that the public sees, or everything; `npm run soak` kills more. */
+/** A night that is killed with -9 while it publishes changes nothing that the public sees; `npm run soak` kills at twelve moments. */
 
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,19 +12,12 @@ let remove: () => Promise<void>;
 let kills: readonly Kill[];
 beforeAll(async () => {
   ({ folder, remove } = await makeDataFolder());
-  ({ kills } = await killNights(folder, [
-    { after: 'build', share: 0.5 },
-    { after: 'switch', share: 0 },
-  ]));
+  ({ kills } = await killNights(folder, [{ after: 'build', share: 0.5 }]));
 }, 600_000);
 afterAll(() => remove());
 
 test('killed while it publishes, it leaves the old release whole, and the next night succeeds', () => {
   expect(kills[0]).toMatchObject({ wasKilled: true, seen: 'old', faults: [] });
-});
-
-test('killed just after the switch, it leaves the new release whole, and the next night succeeds', () => {
-  expect(kills[1]).toMatchObject({ seen: 'new', faults: [] });
 });
 
 test.each([

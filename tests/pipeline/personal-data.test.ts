@@ -10,12 +10,16 @@ import { datasets } from '../../src/contract/datasets.ts';
 import { exportSource } from '../../scripts/sources/demo/crm-export.ts';
 import { plantedPatterns } from '../../scripts/sources/demo/planted-personal-data.ts';
 import { quoteText } from '../../scripts/warehouse/quote.ts';
+import { isSoak } from '../support/is-soak.ts';
 import { markDelivered } from '../support/mark-delivered.ts';
 import { plantedIn, searchFiles, searchTable } from './find-planted.ts';
 import { makeDataFolder, runNight, startNight, type EndedNight } from './run-night.ts';
 
 const { dataFolder, asOf, output } = inject('demoNight');
 const everyKind = plantedPatterns.map(({ what }) => what).sort();
+
+/** The export is of eleven months, with an hour that the clock shows twice; `npm run soak` takes all seven years. */
+const [until, leastRequests] = isSoak ? [asOf, 200_000] : ['2020-12-01T05:00:00Z', 20_000];
 
 let connection: DuckDBConnection;
 let filesFolder: string;
@@ -25,7 +29,7 @@ beforeAll(async () => {
   connection = await (await DuckDBInstance.create()).connect();
   ({ folder: filesFolder, remove } = await makeDataFolder());
   crmFile = join(filesFolder, 'crm.csv');
-  const made = await startNight(['--data', dataFolder, '--csv', crmFile, '--until', asOf], {}, 'scripts/demo-city.ts')
+  const made = await startNight(['--data', dataFolder, '--csv', crmFile, '--until', until], {}, 'scripts/demo-city.ts')
     .ended;
   if (made.exitCode !== 0) throw new Error(made.output);
   await markDelivered(crmFile);
@@ -34,6 +38,8 @@ afterAll(async () => {
   connection.closeSync();
   await remove();
 });
+
+const exportsOf = (data: string) => join(data, 'releases', 'next', 'exports');
 
 /** The CRM's number is in its own column, for as long as it stays in raw and in the warehouse. */
 const numbered = { numbered: ['id'] };
@@ -114,37 +120,40 @@ describe('of a night of the demo city', () => {
 
 describe('of a night that reads the CRM’s export as a file, free texts and all', () => {
   let night: EndedNight;
+  let demoFolder: string;
   beforeAll(async () => {
     await cp(join(dataFolder, 'city'), join(filesFolder, 'city'), { recursive: true });
+    demoFolder = join(filesFolder, 'demo');
+    await cp(join(dataFolder, 'city'), join(demoFolder, 'city'), { recursive: true });
+    const demo = await runNight(['--data', demoFolder, '--as-of', until, '--until', 'export']);
+    expect(demo.exitCode, demo.output).toBe(0);
     const file = join(filesFolder, 'city', 'city.json');
     const settings = JSON.parse(readFileSync(file, 'utf8'));
     writeFileSync(
       file,
-      JSON.stringify({ ...settings, sources: [{ ...exportSource(filesFolder, 'crm.csv'), as_of: asOf }] }),
+      JSON.stringify({ ...settings, sources: [{ ...exportSource(filesFolder, 'crm.csv'), as_of: until }] }),
     );
-    night = await runNight(['--data', filesFolder, '--as-of', asOf, '--until', 'export']);
+    night = await runNight(['--data', filesFolder, '--as-of', until, '--until', 'export']);
   });
 
   test('it ends well', () => expect(night.exitCode, night.output).toBe(0));
 
   test('its raw pages, exports and output hold none', async () => {
     expect((await searchRaw(filesFolder)).found).toEqual([]);
-    expect((await searchFiles(join(filesFolder, 'releases', 'next', 'exports'), connection)).found).toEqual([]);
+    expect((await searchFiles(exportsOf(filesFolder), connection)).found).toEqual([]);
     expect((await searchWarehouse(filesFolder)).found).toEqual([]);
     expect(plantedIn(night.output)).toEqual([]);
   }, 120_000);
 
   const others = datasets.map(({ id }) => id).filter((id) => id !== 'requests' && id !== 'measures');
   test.each(others)('its %s are those of the demo source, byte for byte', (id) => {
-    const demo = readFileSync(join(dataFolder, 'exports', `${id}.csv`));
+    const demo = readFileSync(join(exportsOf(demoFolder), `${id}.csv`));
     expect(demo.length).toBeGreaterThan(100);
-    expect(readFileSync(join(filesFolder, 'releases/next/exports', `${id}.csv`)).equals(demo)).toBe(true);
+    expect(readFileSync(join(exportsOf(filesFolder), `${id}.csv`)).equals(demo)).toBe(true);
   });
 
   const tables = (id: string) =>
-    [join(dataFolder, 'exports'), join(filesFolder, 'releases/next/exports')].map(
-      (folder) => `read_parquet(${quoteText(join(folder, `${id}.parquet`))})`,
-    );
+    [demoFolder, filesFolder].map((folder) => `read_parquet(${quoteText(join(exportsOf(folder), `${id}.parquet`))})`);
 
   test('its requests are those of the demo source, but for times in the hour that the clock shows twice', async () => {
     const [demo, file] = tables('requests');
@@ -161,7 +170,7 @@ describe('of a night that reads the CRM’s export as a file, free texts and all
        from changed`,
     );
     const [demoCount, fileCount, changed, twice] = counted.getRows()[0] as number[];
-    expect(demoCount).toBeGreaterThan(200_000);
+    expect(demoCount).toBeGreaterThan(leastRequests);
     expect(fileCount).toBe(demoCount);
     expect(changed).toBeLessThan(100);
     expect(twice).toBe(changed);

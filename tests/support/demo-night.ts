@@ -23,6 +23,9 @@ declare module 'vitest' {
 /** Local midnight of the demo city. */
 const asOf = '2026-11-01T04:00:00Z';
 
+/** Several projects ask for the night, in one process: the first makes it. */
+const shared = globalThis as { plainviewDemoNight?: Promise<DemoNight> };
+
 /** A test asks for it with `inject('demoNight')`. PLAINVIEW_TEST_NIGHT names a finished one, for work on the tests. */
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const finished = process.env['PLAINVIEW_TEST_NIGHT'];
@@ -30,6 +33,14 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     project.provide('demoNight', { dataFolder: finished, asOf, output: '' });
     return undefined;
   }
+  const isFirst = shared.plainviewDemoNight === undefined;
+  shared.plainviewDemoNight ??= makeNight();
+  const night = await shared.plainviewDemoNight;
+  project.provide('demoNight', night);
+  return isFirst ? () => rm(night.dataFolder, { recursive: true, force: true }) : undefined;
+}
+
+async function makeNight(): Promise<DemoNight> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'plainview-night-'));
   await cp('data/city', join(dataFolder, 'city'), { recursive: true });
   const night = await runStep({
@@ -38,6 +49,5 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     args: ['--data', dataFolder, '--as-of', asOf],
   });
   if (!night.passed) throw new Error(`The demo night failed; what it left is in ${dataFolder}\n${night.output}`);
-  project.provide('demoNight', { dataFolder, asOf, output: night.output });
-  return () => rm(dataFolder, { recursive: true, force: true });
+  return { dataFolder, asOf, output: night.output };
 }

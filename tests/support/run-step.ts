@@ -1,7 +1,8 @@
 /** Runs one tool of the house on the runtime of the project, and keeps what it said for the case that it fails. */
 
 import { spawn } from 'node:child_process';
-import { delimiter, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 export interface Step {
@@ -17,13 +18,17 @@ export interface StepResult {
   readonly seconds: number;
 }
 
+/** Node keeps compiled modules there: a third of a second less for each of the hundred commands that the tests start. */
+const compiled = join(tmpdir(), 'plainview-compiled');
+
 /** The environment of a tool: our runtime first in PATH, and nothing that tells it that a test is running. */
 export function toolEnvironment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(VITEST|VITE_|TEST$|NODE_ENV$|NODE_OPTIONS$)/.test(name),
   );
   const path = [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter);
-  return { ...Object.fromEntries(own), PATH: path, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...extra };
+  const quiet = { NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };
+  return { ...Object.fromEntries(own), PATH: path, NODE_COMPILE_CACHE: compiled, ...quiet, ...extra };
 }
 
 export function runStep(step: Step, environment: Readonly<Record<string, string>> = {}): Promise<StepResult> {

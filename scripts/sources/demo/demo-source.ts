@@ -1,7 +1,7 @@
 /** The demo CRM as a source: what the night pulls from it, cut to the allow-list. */
 
 import { tz } from '@date-fns/tz';
-import { startOfDay } from 'date-fns';
+import { startOfDay } from 'date-fns/startOfDay';
 import type { City } from '../../../src/contract/city.ts';
 import { rawFields, type DemoSource, type RawField } from '../../../src/contract/sources.ts';
 import type { RawRecord, Source } from '../source.ts';

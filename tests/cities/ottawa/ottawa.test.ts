@@ -11,7 +11,7 @@ const data = findRealData('ottawa-311');
 let city: CityNight;
 
 beforeAll(async () => {
-  if (data.present) city = await runCity('ottawa', { publish: true });
+  if (data.present) city = await runCity('ottawa', { build: true });
 }, 400_000);
 afterAll(() => city?.remove());
 
