@@ -133,7 +133,7 @@ export class Publisher {
     const isHidden = (segmentId: string) => this.#isHidden(segmentId, dispatch);
     const since = event === null ? null : Date.parse(event.started_at);
     await this.#status.publish(status, { now, since, segments: this.#options.streets.segments, isHidden });
-    if (now % OPEN_DATA_MS === 0) this.#publishOpenData(status, moment, isHidden);
+    if (now % OPEN_DATA_MS === 0) await this.#publishOpenData(status, moment, isHidden);
     this.#publishAreas(status, moment, isHidden);
   }
 
@@ -141,16 +141,16 @@ export class Publisher {
     return hide.everything || hide.areas.includes(this.#areaOfSegment.get(segmentId) ?? '');
   }
 
-  #publishOpenData(status: StreetStatus, { state, passes }: Moment, isHidden: IsHidden): void {
+  async #publishOpenData(status: StreetStatus, { state, passes }: Moment, isHidden: IsHidden): Promise<void> {
     const { segments } = this.#options.streets;
     const areaOf = (segmentId: string) => this.#areaOfSegment.get(segmentId) ?? '';
     const open = { segments, status, areaOf, isHidden };
-    // To make them is more work than to see that they stay.
-    const says = whatIsOpen(open);
-    this.#files.writeMade('street-status.csv', () => statusCsv(open), says);
-    this.#files.writeMade('street-status.geojson', () => statusGeojson(open), says);
+    const says = [whatIsOpen(open)];
+    await this.#files.writeLines('street-status.csv', () => statusCsv(open), says);
+    await this.#files.writeLines('street-status.geojson', () => statusGeojson(open), says);
     if (state.event === null) return;
-    this.#files.write(`passes/${state.event.event.id}.csv`, passesCsv(passes, isHidden));
+    const lines = passesCsv(passes, isHidden);
+    await this.#files.writeLines(`passes/${state.event.event.id}.csv`, () => lines, lines);
   }
 
   #publishAreas(status: StreetStatus, { now, state, dispatch }: Moment, isHidden: IsHidden): void {
