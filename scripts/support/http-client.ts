@@ -38,9 +38,14 @@ export class HttpFailure extends Error {
   override readonly name = 'HttpFailure';
 }
 
-/** Until an answer begins, which is more than a connection takes; then until all of it is here. */
-const CONNECT_MS = 30_000;
-const READ_MS = 120_000;
+export interface HttpLimits {
+  /** Until an answer begins, which is more than a connection takes. */
+  readonly connectMs: number;
+  /** Then until all of it is here. */
+  readonly readMs: number;
+}
+
+const usualLimits: HttpLimits = { connectMs: 30_000, readMs: 120_000 };
 const BASE_MS = 1_000;
 const CAP_MS = 60_000;
 const TRIES = 6;
@@ -54,11 +59,13 @@ const userAgent = `Plainview/${version} (municipal service records and plow posi
 /** Reads alone, so that each may be tried again. At most two of one client are under way at a time. */
 export class HttpClient {
   readonly #effects: HttpEffects;
+  readonly #limits: HttpLimits;
   readonly #waiting: (() => void)[] = [];
   #inFlight = 0;
 
-  constructor(effects: Partial<HttpEffects> = {}) {
+  constructor(effects: Partial<HttpEffects> = {}, limits = usualLimits) {
     this.#effects = { ...processEffects, ...effects };
+    this.#limits = limits;
   }
 
   /** Throws HttpFailure when the last try has failed. */
@@ -90,7 +97,7 @@ export class HttpClient {
     const { origin } = new URL(request.url);
     const guard = new AbortController();
     const timer = (milliseconds: number) => setTimeout(() => guard.abort(new TimedOut(milliseconds)), milliseconds);
-    let running = timer(CONNECT_MS);
+    let running = timer(this.#limits.connectMs);
     try {
       const response = await fetch(request.url, {
         headers: { 'User-Agent': userAgent, ...request.headers },
@@ -98,7 +105,7 @@ export class HttpClient {
         signal: request.signal ? AbortSignal.any([request.signal, guard.signal]) : guard.signal,
       });
       clearTimeout(running);
-      running = timer(READ_MS);
+      running = timer(this.#limits.readMs);
       if (!response.ok) {
         await response.body?.cancel();
         return failed(response, origin, now());
