@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import type { LiveHead, LiveStatus } from '../../../src/contract/live.ts';
 import { readStreets } from '../../../scripts/live/city/read-streets.ts';
 import { makeStorm } from '../../../scripts/live/demo-storm/make-storm.ts';
+import { benchPublish } from './bench-publish.ts';
 import { measureProcess } from '../measure-process.ts';
 
 const HOURS = 6;
@@ -29,6 +30,7 @@ export async function benchRelay(): Promise<void> {
       `          at most ${megabytes.toFixed(0)} MB${short(megabytes > 150)}, though hours pass in ${whole.seconds.toFixed(0)} s`,
     );
     await printSizes(join(folder, 'whole', 'live'));
+    await benchPublish(folder, join(folder, 'whole', 'recorded'), START, HOURS);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -42,16 +44,16 @@ async function liveThrough(folder: string, name: string, hours: number) {
   await writeStorm(join(data, 'city'), log, Math.max(hours, 0.1));
   const until = new Date(START + Math.max(hours * 3_600_000, 15_000)).toISOString();
   const from = new Date(START).toISOString();
-  return measureProcess(join(root, 'scripts/live.ts'), [
-    '--data',
-    data,
-    '--from',
-    from,
-    '--until',
-    until,
-    '--replay',
-    log,
-  ]);
+  const args = ['--data', data, '--from', from, '--until', until, '--replay', log];
+  return measureProcess(join(root, 'scripts/live.ts'), args, await asByNpm());
+}
+
+/** With the flags and variables of `npm run live`. */
+async function asByNpm() {
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { scripts: { live: string } };
+  const flags = scripts.live.match(/--\S+/g) ?? [];
+  const environment = Object.fromEntries(Array.from(scripts.live.matchAll(/(\w+)=(\d+) /g), ([, name, value]) => [name, value])); // prettier-ignore
+  return { flags, environment };
 }
 
 /** By the hour, as the relay's own log is. */
