@@ -1,10 +1,10 @@
 /** The folder that the web server shows: each file whole at every moment, and written only when it says something new. */
 
 import { createHash } from 'node:crypto';
-import { createWriteStream, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Readable, type Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { brotliCompressSync, constants, createBrotliCompress } from 'node:zlib';
 
@@ -38,8 +38,11 @@ export class PublicFolder {
   /** The same of a file of megabytes, which is never whole in memory; `says` is less work than to make it. */
   async writeLines(name: string, lines: () => Iterable<string>, says: Iterable<string>): Promise<void> {
     if (!this.#isNew(name, says)) return;
-    await this.#replaceByLines(`${name}.br`, lines(), [createBrotliCompress({ params: large })]);
-    await this.#replaceByLines(name, lines(), []);
+    const [own, packed] = [this.#placeOf(name), this.#placeOf(`${name}.br`)];
+    await pipeline(Readable.from(inPieces(lines())), createWriteStream(own.draft));
+    const brotli = createBrotliCompress({ params: large });
+    await pipeline(createReadStream(own.draft), brotli, createWriteStream(packed.draft));
+    for (const { draft, file } of [packed, own]) renameSync(draft, file);
   }
 
   #isNew(name: string, says: Iterable<string>): boolean {
@@ -66,12 +69,6 @@ export class PublicFolder {
   #replace(name: string, content: string | Buffer): void {
     const { file, draft } = this.#placeOf(name);
     writeFileSync(draft, content);
-    renameSync(draft, file);
-  }
-
-  async #replaceByLines(name: string, lines: Iterable<string>, through: readonly Transform[]): Promise<void> {
-    const { file, draft } = this.#placeOf(name);
-    await pipeline([Readable.from(inPieces(lines)), ...through, createWriteStream(draft)]);
     renameSync(draft, file);
   }
 
