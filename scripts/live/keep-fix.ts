@@ -2,7 +2,7 @@
 
 import type { Fix, Work } from '../../src/contract/live.ts';
 
-/** A hundred vehicles send 36,000 fixes an hour, and some two hours of them are in memory: so kept, each takes half. */
+/** A hundred vehicles send 36,000 fixes an hour, and some two hours of them are in memory. */
 export function openFixKeeper(): (fix: Fix) => Fix {
   const words = new Map<string, string>();
   const works = new Map<string, Work>();

@@ -71,7 +71,7 @@ interface Driven {
   readonly leg: Leg;
 }
 
-/** Field by field: spread, each would take half as much again, for hours. */
+/** Field by field: an object that is spread has its fields in a second one, for hours. */
 function pieceOf(edge: number, start: number, end: number, driven: Driven, network: Network): Piece {
   const { startedAt, endedAt, tools, leg } = driven;
   const segment = segmentOf(edge);
