@@ -3,6 +3,7 @@
 import type { Fix, VehicleKind } from '../../src/contract/live.ts';
 import type { LiveEvent } from '../../src/contract/live-settings.ts';
 import { EventPasses, type EventGround } from './event-passes.ts';
+import { openFixKeeper } from './keep-fix.ts';
 import type { Checkpoint } from './log/checkpoint.ts';
 import { hourName, readLog } from './log/fix-log.ts';
 import type { LookLine } from './log/log-line.ts';
@@ -36,6 +37,7 @@ export class LaneState {
   readonly #delayMs: number;
   /** Received, and not yet as long ago as the delay. */
   #pending: Fix[] = [];
+  readonly #keep = openFixKeeper();
   #key: string | undefined;
   readonly event: EventPasses | null;
 
@@ -77,7 +79,7 @@ export class LaneState {
       const id = vehicleKey({ source, vehicle });
       if (this.#heard.get(id)?.said !== said) this.#heard.set(id, { kind, said, changedAt: receivedAt });
     }
-    if (this.event !== null) this.#pending.push(...fixes);
+    if (this.event !== null) this.#pending.push(...fixes.map(this.#keep));
   }
 
   /**

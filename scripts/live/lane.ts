@@ -42,9 +42,11 @@ export interface LaneOptions {
 export interface LaneEffects {
   /** 32 bytes that nobody can guess. */
   readonly drawKey: () => Buffer;
+  /** For who wants to know how long a publish takes. */
+  readonly aroundPublish: (publish: () => Promise<void>) => Promise<void>;
 }
 
-const processEffects: LaneEffects = { drawKey: () => randomBytes(32) };
+const processEffects: LaneEffects = { drawKey: () => randomBytes(32), aroundPublish: (publish) => publish() };
 
 export async function runLane(options: LaneOptions, effects: Partial<LaneEffects> = {}): Promise<void> {
   const lane = new Lane(options, { ...processEffects, ...effects });
@@ -104,7 +106,8 @@ class Lane {
     if (tick % pollMs === 0) await this.#poll(tick);
     if (this.#state.advance(tick)) await this.#writeCheckpoint();
     const isHeard = tick >= (this.#options.quietUntil ?? Number.NEGATIVE_INFINITY);
-    if (isPublish && isHeard) await this.#publisher.publish(tick, this.#state, this.#dispatch as Dispatch);
+    const publish = () => this.#publisher.publish(tick, this.#state, this.#dispatch as Dispatch);
+    if (isPublish && isHeard) await this.#effects.aroundPublish(publish);
     await this.#log.tidy(tick);
   }
 

@@ -1,5 +1,7 @@
 /** What the live lane passes on and publishes: fixes, passes, the files under `/live/`. Types and words only: browsers read this. */
 
+import type { StreetClass } from './streets.ts';
+
 /** What is done to a street. Each has its own clock and its own evidence: salting is not plowing. */
 export const liveServices = [
   'plow',
@@ -114,34 +116,50 @@ export interface LiveVehicles {
   readonly age: readonly number[];
 }
 
-/** `status/<n>.json`: for each service with anything to say, what is known of the segments of `streets.<hash>.json`, in their order. */
-export interface LiveStatus {
-  /** Seconds since 1970, on a full five minutes: what the minutes count back from, so that the same pass stays at the same time. */
+/**
+ * `status/<n>.json`: of the segments of `streets.<hash>.json`, in their order, how it stands with what clears them, which
+ * is by their class (`clearingService`). `status/<number>.<service>.json` holds the same columns of one service alone.
+ */
+export interface StatusColumns {
+  /** Seconds since 1970, on a full five minutes: what the ages count back from. */
   readonly at: number;
   /** When the event began, seconds since 1970; null without one. Nothing from before it shows. */
   readonly since: number | null;
-  readonly services: {
-    readonly [Service in LiveService]?: {
-      /** A letter a segment, of `stateLetters`. */
-      readonly state: string;
-      /** Of the segments with a state, which are those without `-` or `h`, in their order: minutes since, in steps of five. */
-      readonly minutes: readonly number[];
-      /** Of the same segments, a letter each: A, B or C. */
-      readonly confidence: string;
-    };
-  };
+  /** A letter a segment, of `stateLetters`; empty without an event. */
+  readonly state: string;
+  /** Of the segments with a state, which are those without `-` or `h`, in their order: a letter each, of `ageLetters`. */
+  readonly age: string;
 }
 
-/** `-`: nothing since the event began. `h`: hidden on a dispatcher's order, which must never look like "not done". */
-export const stateLetters = {
-  done: 'd',
-  drove: 'v',
-  blocked: 'b',
-  skipped: 's',
-  inspected: 'i',
-  none: '-',
-  hidden: 'h',
-} as const satisfies Readonly<Record<PassState | 'none' | 'hidden', string>>;
+export interface LiveStatus extends StatusColumns {
+  /** What was seen of streets that it does not clear: its newest file, `status/<number>.<service>.json`. */
+  readonly others: { readonly [Service in LiveService]?: number };
+}
+
+export interface KnownState {
+  readonly state: PassState;
+  readonly confidence: Confidence;
+}
+
+/** A person's word is sure. `-`: nothing since the event began. `h`: hidden on a dispatcher's order, which must never look like "not done". */
+export const stateLetters: Readonly<Record<string, KnownState | { readonly state: 'none' | 'hidden' }>> = {
+  d: { state: 'done', confidence: 'A' },
+  e: { state: 'done', confidence: 'B' },
+  f: { state: 'done', confidence: 'C' },
+  v: { state: 'drove', confidence: 'A' },
+  w: { state: 'drove', confidence: 'B' },
+  x: { state: 'drove', confidence: 'C' },
+  b: { state: 'blocked', confidence: 'A' },
+  s: { state: 'skipped', confidence: 'A' },
+  i: { state: 'inspected', confidence: 'A' },
+  '-': { state: 'none' },
+  h: { state: 'hidden' },
+};
+
+/** What clears the snow of a class of street: always said, done or not. */
+export function clearingService(kind: StreetClass): LiveService {
+  return kind === 'laneway' ? 'laneway' : kind === 'path' ? 'sidewalk' : 'plow';
+}
 
 /** `streets.<hash>.json`: the segments in the order of the status columns; written once and kept for ever. */
 export interface LiveStreets {

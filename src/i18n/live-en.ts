@@ -105,6 +105,8 @@ export const liveEn = {
 
   'live.at_time': 'at {time}',
   'live.at_day_time': 'on {day} at {time}',
+  'live.about_time': 'at about {time}',
+  'live.about_day_time': 'on {day} at about {time}',
   'live.just_now': 'just now',
   'live.minutes_ago': { one: 'about {count} minute ago', other: 'about {count} minutes ago' },
   'live.hours_ago': { one: 'about {count} hour ago', other: 'about {count} hours ago' },

@@ -111,6 +111,8 @@ export const liveFr: LiveDictionary = {
 
   'live.at_time': 'à {time}',
   'live.at_day_time': 'le {day} à {time}',
+  'live.about_time': 'vers {time}',
+  'live.about_day_time': 'le {day} vers {time}',
   'live.just_now': 'à l’instant',
   'live.minutes_ago': { one: 'il y a environ {count} minute', other: 'il y a environ {count} minutes' },
   'live.hours_ago': { one: 'il y a environ {count} heure', other: 'il y a environ {count} heures' },

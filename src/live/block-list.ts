@@ -1,7 +1,7 @@
 /** A list of blocks as an attribute of a page: `12-15l 20c` is the blocks 12 to 15 of local streets, and 20 of a collector. */
 
 import type { StreetClass } from '../contract/streets.ts';
-import type { AskedBlock } from './street-words.ts';
+import type { AskedBlock } from './read-status.ts';
 
 const letters: Readonly<Record<StreetClass, string>> = {
   highway: 'h',

@@ -4,7 +4,7 @@ import type { Language } from '../contract/city.ts';
 import { wordsFrom, type Wording } from '../i18n/words-from.ts';
 import { readBlocks } from './block-list.ts';
 import { freshWords } from './fresh-words.ts';
-import { pollLive, type LiveKnown, type PollEffects, type Poller } from './poll-live.ts';
+import { nothingKnown, pollLive, type LiveKnown, type PollEffects, type Poller } from './poll-live.ts';
 import { readStatus, type StreetStatus } from './read-status.ts';
 import { areaSentence, cellSentences } from './street-words.ts';
 import { atTime } from './time-words.ts';
@@ -30,7 +30,7 @@ export async function startLive(document: Document, now: () => number = Date.now
   const wording = await readWording(document.documentElement.lang.startsWith('fr') ? 'fr' : 'en', zone);
   const delaySeconds = Number(delay);
   const looks: ((known: LiveKnown, status: StreetStatus | null) => void)[] = [];
-  let known: LiveKnown = { head: null, status: null, vehicles: null };
+  let known = nothingKnown;
   let status: StreetStatus | null = null;
   let isPaused = false;
 
@@ -40,7 +40,8 @@ export async function startLive(document: Document, now: () => number = Date.now
   const poller = pollLive((next) => {
     if (isPaused) return;
     const isOurs = next.head === null || next.head.streets === hash;
-    if (next.status !== known.status || !isOurs) status = next.status && isOurs ? readStatus(next.status) : null;
+    if (next.status !== known.status || next.others !== known.others || !isOurs)
+      status = next.status && isOurs ? readStatus(next.status, next.others) : null;
     known = next;
     sayFresh();
     fillCells(document, wording, status, now());
@@ -51,6 +52,8 @@ export async function startLive(document: Document, now: () => number = Date.now
   });
   document.addEventListener('visibilitychange', () => !isPaused && poller.setHidden(document.hidden));
   setInterval(sayFresh, CLOCK_MS);
+  // An area is told by what clears its streets, a street by all that was seen of it.
+  if (document.querySelector('[data-blocks]:not([data-area])')) poller.wantServices();
   poller.start();
   return {
     wording,

@@ -1,6 +1,13 @@
 /** The map on request: loads it at a press of the button, feeds it what the page knows, and says in words what is pointed at. */
 
-import type { LiveService, LiveStreets, LiveVehicles } from '../contract/live.ts';
+import {
+  clearingService,
+  liveServices,
+  type LiveService,
+  type LiveStreets,
+  type LiveVehicles,
+} from '../contract/live.ts';
+import type { StreetClass } from '../contract/streets.ts';
 import type { DrawnStreet, DrawnVehicle, LiveMap } from '../map/draw-map.ts';
 import { ageOf } from '../map/street-ages.ts';
 import { streetLines } from '../map/street-features.ts';
@@ -59,12 +66,14 @@ async function openMap(panel: HTMLElement, page: LivePage, said: HTMLElement): P
   drawLegend(panel.querySelector('[data-legend]') as HTMLElement, wording, scheme);
   watchZoom(panel, map);
   const service = watchService(panel, () => draw());
-  const draw = () => map.showStreets(drawnStreets(status, service(), streets.segment.length, page.now()));
+  const classes = streets.class as readonly StreetClass[];
+  const draw = () => map.showStreets(drawnStreets(status, service(), classes, page.now()));
   const count = panel.querySelector('[data-vehicles]') as HTMLElement;
   page.poller.wantVehicles();
+  page.poller.wantServices();
   page.onKnown(({ head, vehicles }, next) => {
     status = next;
-    offerServices(panel, page, next);
+    offerServices(panel, page, [...classes.map(clearingService), ...(next?.services ?? [])]);
     draw();
     const isShown = showsVehicles(freshnessOf(head, page.delaySeconds, page.now()));
     const seen = isShown && vehicles ? drawnVehicles(vehicles) : [];
@@ -86,11 +95,11 @@ async function readJson<Content>(address: string): Promise<Content> {
 export function drawnStreets(
   status: StreetStatus | null,
   service: LiveService,
-  count: number,
+  classes: readonly StreetClass[],
   now: number,
 ): DrawnStreet[] {
-  return Array.from({ length: count }, (_, segment) => {
-    const one = status?.stateOf(service, segment);
+  return classes.map((kind, index) => {
+    const one = status?.stateOf(service, { index, class: kind });
     if (one === undefined || !(one.state === 'done' || one.state === 'drove' || one.state === 'inspected')) {
       return { age: 'none', isLikely: false };
     }
@@ -106,7 +115,7 @@ function drawnVehicles({ lon, lat, heading }: LiveVehicles): DrawnVehicle[] {
 function chosenText(page: LivePage, streets: LiveStreets, status: StreetStatus | null, segment: number): string {
   const { wording } = page;
   const street = streets.streets[streets.street[segment] ?? -1]?.name || wording.text('live.map_unnamed');
-  const block = { index: segment, class: streets.class[segment] as never };
+  const block = { index: segment, class: streets.class[segment] as StreetClass };
   const sentences = status === null ? [] : sentencesOf(wording, status, [block], page.now());
   return wording.text('live.map_chosen', {
     street,
@@ -126,10 +135,10 @@ function watchService(panel: HTMLElement, onChange: () => void): () => LiveServi
   return () => (select.value || 'plow') as LiveService;
 }
 
-/** Those that the storm has seen; plowing always. */
-function offerServices(panel: HTMLElement, { wording }: LivePage, status: StreetStatus | null): void {
+/** What clears the streets of the city always, and what else the storm has seen. */
+function offerServices(panel: HTMLElement, { wording }: LivePage, offered: readonly LiveService[]): void {
   const select = panel.querySelector('select') as HTMLSelectElement;
-  const services = [...new Set<LiveService>(['plow', ...(status?.services ?? [])])];
+  const services = liveServices.filter((service) => offered.includes(service));
   if (services.join() === [...select.options].map(({ value }) => value).join()) return;
   const chosen = select.value;
   select.replaceChildren(...services.map((service) => new Option(wording.text(`live.service.${service}`), service)));

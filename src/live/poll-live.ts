@@ -1,11 +1,14 @@
 /** Polls the live files: the head at its own rhythm, the rest only when it moved; quiet while nobody looks, and gentle when it fails. */
 
-import type { LiveHead, LiveStatus, LiveVehicles } from '../contract/live.ts';
+import type { LiveHead, LiveService, LiveStatus, LiveVehicles, StatusColumns } from '../contract/live.ts';
+import type { OtherStatus } from './read-status.ts';
 
 /** What is known; the last of each stays when a later poll fails. */
 export interface LiveKnown {
   readonly head: LiveHead | null;
   readonly status: LiveStatus | null;
+  /** Of the services that the status names, what was read. */
+  readonly others: OtherStatus;
   readonly vehicles: LiveVehicles | null;
 }
 
@@ -16,6 +19,8 @@ export interface Poller {
   setHidden(isHidden: boolean): void;
   /** Vehicles are read for a map alone. */
   wantVehicles(): void;
+  /** What clears a street is always read; the other services where a street is asked about. */
+  wantServices(): void;
 }
 
 /** The world outside: time in milliseconds, a file below `/live/` as JSON, and timers. */
@@ -26,6 +31,13 @@ export interface PollEffects {
   readonly clearTimer: (timer: unknown) => void;
 }
 
+export const nothingKnown: LiveKnown = { head: null, status: null, others: {}, vehicles: null };
+
+interface Wants {
+  vehicles: boolean;
+  services: boolean;
+}
+
 const HIDDEN_MS = 60_000;
 const LONGEST_MS = 300_000;
 /** The head names the next poll; this before the first is read. */
@@ -33,8 +45,9 @@ const FIRST_SECONDS = 15;
 
 /** `onChange` is called after each poll, whether it brought anything or not: words change by the clock as well. */
 export function pollLive(onChange: (known: LiveKnown) => void, effects: PollEffects): Poller {
-  let known: LiveKnown = { head: null, status: null, vehicles: null };
-  let [isOn, isPolling, wantsVehicles] = [false, false, false];
+  let known = nothingKnown;
+  let [isOn, isPolling, wantsMore] = [false, false, false];
+  const wants: Wants = { vehicles: false, services: false };
   let failures = 0;
   let next: unknown;
   let stopping: unknown;
@@ -49,7 +62,7 @@ export function pollLive(onChange: (known: LiveKnown) => void, effects: PollEffe
     effects.clearTimer(next);
     isPolling = true;
     try {
-      known = await readChanged(known, wantsVehicles, effects.readJson);
+      known = await readChanged(known, wants, effects.readJson);
       failures = 0;
     } catch {
       // The last files stay, and the page says by its clock how old they are.
@@ -57,7 +70,9 @@ export function pollLive(onChange: (known: LiveKnown) => void, effects: PollEffe
     }
     isPolling = false;
     onChange(known);
-    schedule();
+    if (!wantsMore) return schedule();
+    wantsMore = false;
+    await poll();
   };
   const start = () => {
     effects.clearTimer(stopping);
@@ -70,6 +85,12 @@ export function pollLive(onChange: (known: LiveKnown) => void, effects: PollEffe
     effects.clearTimer(next);
     effects.clearTimer(stopping);
   };
+  const want = (what: keyof Wants) => {
+    if (wants[what]) return;
+    wants[what] = true;
+    wantsMore = isPolling;
+    void poll();
+  };
   return {
     start,
     pause: stop,
@@ -77,10 +98,8 @@ export function pollLive(onChange: (known: LiveKnown) => void, effects: PollEffe
       if (!isHidden) start();
       else if (isOn) stopping = effects.setTimer(stop, HIDDEN_MS);
     },
-    wantVehicles: () => {
-      wantsVehicles = true;
-      void poll();
-    },
+    wantVehicles: () => want('vehicles'),
+    wantServices: () => want('services'),
   };
 }
 
@@ -92,13 +111,13 @@ export function waitMs(seconds: number, failures: number, random: number): numbe
 
 async function readChanged(
   known: LiveKnown,
-  wantsVehicles: boolean,
+  wants: Readonly<Wants>,
   readJson: PollEffects['readJson'],
 ): Promise<LiveKnown> {
   const head = (await readJson('head.json')) as LiveHead;
   const hasMoved = head.seq !== known.head?.seq;
   const readsStatus = head.status !== null && (head.status !== known.head?.status || known.status === null);
-  const readsVehicles = wantsVehicles && (hasMoved || known.vehicles === null);
+  const readsVehicles = wants.vehicles && (hasMoved || known.vehicles === null);
   const [status, vehicles] = await Promise.all([
     readsStatus
       ? (readJson(`status/${head.status}.json`) as Promise<LiveStatus>)
@@ -107,5 +126,19 @@ async function readChanged(
         : known.status,
     readsVehicles ? (readJson('vehicles.json') as Promise<LiveVehicles>) : known.vehicles,
   ]);
-  return { head, status, vehicles };
+  const others = status === null || !wants.services ? known.others : await readOthers(known, status, readJson);
+  return { head, status, others, vehicles };
+}
+
+async function readOthers(
+  known: LiveKnown,
+  { others }: LiveStatus,
+  readJson: PollEffects['readJson'],
+): Promise<OtherStatus> {
+  const named = Object.entries(others) as [LiveService, number][];
+  const read = named.map(async ([service, number]) => {
+    const held = known.status?.others[service] === number ? known.others[service] : undefined;
+    return [service, held ?? ((await readJson(`status/${number}.${service}.json`)) as StatusColumns)];
+  });
+  return Object.fromEntries(await Promise.all(read)) as OtherStatus;
 }

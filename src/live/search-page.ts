@@ -51,6 +51,7 @@ export function startSearch(form: HTMLFormElement, page: LivePage): void {
     },
   });
   const ask = async () => {
+    page.poller.wantServices();
     try {
       const { index, search } = await reading();
       const [first] = await search(input.value);
@@ -61,7 +62,10 @@ export function startSearch(form: HTMLFormElement, page: LivePage): void {
       say(wording.text('live.unreadable'));
     }
   };
-  input.addEventListener('focus', () => void reading().catch(() => {}));
+  input.addEventListener('focus', () => {
+    page.poller.wantServices();
+    void reading().catch(() => {});
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (input.value.trim() !== '') void ask();

@@ -1,16 +1,9 @@
 /** What is known of a block, or of several, in sentences: one for each service. */
 
-import type { LiveService } from '../contract/live.ts';
-import type { StreetClass } from '../contract/streets.ts';
+import { clearingService, type LiveService } from '../contract/live.ts';
 import type { Wording } from '../i18n/words-from.ts';
-import { clearingService, type BlockState, type StreetStatus } from './read-status.ts';
-import { agoOf, atTime } from './time-words.ts';
-
-export interface AskedBlock {
-  /** Its place in the columns of the status. */
-  readonly index: number;
-  readonly class: StreetClass;
-}
+import type { AskedBlock, BlockState, StreetStatus } from './read-status.ts';
+import { agoOf, atTime, passTime } from './time-words.ts';
 
 /** A sentence for what clears the snow, and one for each other service that was seen. */
 export function sentencesOf(
@@ -21,7 +14,7 @@ export function sentencesOf(
 ): string[] {
   if (status.since === null) return [];
   return servicesOf(status, blocks).map((service) => {
-    const states = blocks.map(({ index }) => status.stateOf(service, index));
+    const states = statesOf(status, service, blocks);
     const [only] = states;
     return states.length === 1 && only
       ? blockSentence(wording, service, only, status.since ?? now, now)
@@ -40,10 +33,8 @@ export function cellSentences(
   const clearing = clearingServices(blocks);
   return servicesOf(status, blocks).map((service) => {
     const isClearing = clearing.has(service);
-    const states = blocks
-      .filter((block) => !isClearing || clearingService(block.class) === service)
-      .map(({ index }) => status.stateOf(service, index))
-      .filter(({ state }) => isClearing || state !== 'none');
+    const asked = blocks.filter((block) => !isClearing || clearingService(block.class) === service);
+    const states = statesOf(status, service, asked).filter(({ state }) => isClearing || state !== 'none');
     const [first] = states;
     if (first && states.length === 1) return cellSentence(wording, service, first, now);
     const isBlank = clearing.size === 1 && states.every(({ state }) => state === 'none');
@@ -59,14 +50,14 @@ export function areaSentence(
   now: number,
 ): string {
   if (status.since === null) return '';
-  const states = blocks.map(({ index, class: kind }) => status.stateOf(clearingService(kind), index));
+  const states = blocks.flatMap((block) => statesOf(status, clearingService(block.class), [block]));
   const passes = states.flatMap((one) => (one.state === 'done' || one.state === 'drove' ? [one.at] : []));
   if (passes.length === 0) return wording.text('live.cell.none');
   const { count } = wording.format;
   return wording.text('live.area_sentence', {
     count: count(passes.length),
     total: count(blocks.length),
-    time: atTime(wording, Math.max(...passes), now),
+    time: passTime(wording, Math.max(...passes), now),
   });
 }
 
@@ -76,8 +67,13 @@ function clearingServices(blocks: readonly AskedBlock[]): ReadonlySet<LiveServic
 
 function servicesOf(status: StreetStatus, blocks: readonly AskedBlock[]): LiveService[] {
   const clearing = clearingServices(blocks);
-  const isSeen = (service: LiveService) => blocks.some(({ index }) => status.stateOf(service, index).state !== 'none');
+  const isSeen = (service: LiveService) => statesOf(status, service, blocks).some(({ state }) => state !== 'none');
   return [...clearing, ...status.services.filter((service) => !clearing.has(service) && isSeen(service))];
+}
+
+/** Of what no file has told yet nothing is said, least of all that nothing was done. */
+function statesOf(status: StreetStatus, service: LiveService, blocks: readonly AskedBlock[]): BlockState[] {
+  return blocks.flatMap((block) => status.stateOf(service, block) ?? []);
 }
 
 export function blockSentence(
@@ -97,7 +93,7 @@ export function blockSentence(
 
 function cellSentence(wording: Wording, service: LiveService, one: BlockState, now: number): string {
   if (one.state === 'none' || one.state === 'hidden') return wording.text(`live.cell.${one.state}`);
-  const when = { time: atTime(wording, one.at, now), ago: agoOf(wording, one.at, now) };
+  const when = { time: passTime(wording, one.at, now), ago: agoOf(wording, one.at, now) };
   if (one.state === 'done') return wording.text(`live.${one.confidence === 'C' ? 'likely' : 'done'}.${service}`, when);
   if (one.state === 'drove') return wording.text(`live.drove.${service}`, when);
   return wording.text(`live.said.${one.state}`, { service: wording.text(`live.service.${service}`), ...when });
@@ -113,7 +109,7 @@ function partsSentence(wording: Wording, service: LiveService, states: readonly 
     const members = byPart.get(part) ?? [];
     if (members.length === 0) return [];
     const newest = Math.max(...members.map((one) => ('at' in one ? one.at : 0)));
-    const values = { count: wording.format.count(members.length), total, time: atTime(wording, newest, now) };
+    const values = { count: wording.format.count(members.length), total, time: passTime(wording, newest, now) };
     return [wording.text(`live.part.${part}`, values)];
   });
   return wording.text('live.parts', { service: wording.text(`live.service.${service}`), parts: said.join('; ') });

@@ -11,7 +11,19 @@ export function atTime(wording: Wording, at: number, now: number): string {
   return wording.text('live.at_day_time', { day: format.dayOfYear(day), time });
 }
 
-/** The same without its preposition, for “from …” and “since …”. */
+const HOUR_MS = 3_600_000;
+
+/** The same of a pass: of one more than an hour ago the status tells about when it was. */
+export function passTime(wording: Wording, at: number, now: number): string {
+  if (now - at < HOUR_MS) return atTime(wording, at, now);
+  const { format } = wording;
+  const time = format.clock(at);
+  const day = format.dateOf(at);
+  if (day === format.dateOf(now)) return wording.text('live.about_time', { time });
+  return wording.text('live.about_day_time', { day: format.dayOfYear(day), time });
+}
+
+/** As `atTime` without its preposition, for “from …” and “since …”. */
 export function timeOf(wording: Wording, at: number, now: number): string {
   const { format } = wording;
   const day = format.dateOf(at);

@@ -16,10 +16,14 @@ export interface Measured {
 const reporter = resolve(import.meta.dirname, 'report-usage.ts');
 
 /** Throws with what the script printed where it fails. */
-export async function measureProcess(script: string, args: readonly string[]): Promise<Measured> {
+export async function measureProcess(
+  script: string,
+  args: readonly string[],
+  { flags = [], environment = {} }: { flags?: readonly string[]; environment?: NodeJS.ProcessEnv } = {},
+): Promise<Measured> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ['--import', reporter, script, ...args], {
-    env: toolEnvironment(),
+  const child = spawn(process.execPath, [...flags, '--import', reporter, script, ...args], {
+    env: { ...toolEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   const texts = ['', '', ''];

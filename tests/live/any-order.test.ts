@@ -81,6 +81,22 @@ describe('the passes are those of all fixes at once', () => {
   });
 });
 
+test('to ask where the vehicles are between two looks at the passes changes none of them', () => {
+  fc.assert(
+    fc.property(chances, chunk, (keys, size) => {
+      const matching = open();
+      const shuffled = sortBy(storm.fixes, keys.map((key, i) => i + key * 60)); // prettier-ignore
+      for (let i = 0; i < shuffled.length; i += size) {
+        matching.add(shuffled.slice(i, i + size));
+        matching.vehicles();
+        matching.passes(startsAt + (i / shuffled.length) * 1_500_000);
+      }
+      expect(matching.passes(Infinity)).toEqual(expected);
+    }),
+    runs,
+  );
+});
+
 /** Plow 4 is not among them: its clock is three and a half hours off, and only the regularity of its lags shows that. */
 const ofRightClocks = storm.fixes.filter(({ vehicle }) => vehicle !== 'plow-04');
 

@@ -1,6 +1,8 @@
 /** The one client for upstreams: what it tries again and when, and what it never does. */
 
-import { expect, test } from 'vitest';
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
 import { HttpClient, HttpFailure } from '../../scripts/support/http-client.ts';
 
 const now = Date.parse('2027-01-12T12:00:00Z');
@@ -99,4 +101,37 @@ test('two requests are under way at most; the others wait for them', async () =>
   });
   await Promise.all(Array.from({ length: 7 }, () => client.get({ url })));
   expect(most).toBe(2);
+});
+
+/** Takes connections, says `words` to each, and then nothing more. */
+async function silentServer(words: string): Promise<string> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => {});
+    if (words !== '') socket.write(words);
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+test.each([
+  ['that takes a connection and says nothing', '', { connectMs: 50, readMs: 60_000 }, '0.05'],
+  [
+    'that stops in the middle of its answer',
+    'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf of',
+    { connectMs: 60_000, readMs: 80 },
+    '0.08',
+  ],
+])('a server %s is given up, and asked again', async (_, words, limits, seconds) => {
+  const origin = await silentServer(words);
+  let pauses = 0;
+  const client = new HttpClient({ wait: async () => void pauses++ }, limits);
+  const asked = client.get({ url: `${origin}/feed?token=secret`, tries: 3 });
+  await expect(asked).rejects.toThrow(`${origin} gave no answer within ${seconds} s`);
+  expect(pauses).toBe(2);
 });

@@ -4,8 +4,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { Fix, LiveHead, LiveStatus, LiveVehicles } from '../../src/contract/live.ts';
+import type { Fix, LiveHead, LiveVehicles, StatusColumns } from '../../src/contract/live.ts';
 import { labelOf } from '../../scripts/live/publishing/labels.ts';
+import { momentsOf, readStatusFiles } from '../support/status-files.ts';
 import { makeTemporaryFolder } from '../publish/temporary-folder.ts';
 import { at, event, feedOf, minute, runTown, stormStart, townKey, townStorm, writeTown } from './small-town.ts';
 
@@ -17,14 +18,14 @@ interface Seen {
   readonly now: number;
   readonly head: LiveHead;
   readonly vehicles: LiveVehicles;
-  readonly status: LiveStatus | undefined;
+  /** All files of the street status. */
+  readonly status: readonly StatusColumns[];
 }
 
 async function look(data: string, now: number): Promise<Seen> {
   const read = async (name: string) => JSON.parse(await readFile(join(data, 'live', name), 'utf8'));
   const head: LiveHead = await read('head.json');
-  const status = head.status === null ? undefined : await read(`status/${head.status}.json`);
-  return { now, head, vehicles: await read('vehicles.json'), status };
+  return { now, head, vehicles: await read('vehicles.json'), status: await readStatusFiles(data, head) };
 }
 
 /** Goes to and fro along Street 3, but for 20 minutes at one house. */
@@ -96,13 +97,13 @@ test('no street was served later than the delay ago, and none before the event',
   const { seen } = await storm();
   let served = 0;
   for (const { now, status } of seen) {
-    for (const { minutes } of Object.values(status?.services ?? {})) {
-      served += minutes.length;
-      for (const one of minutes) {
-        const moment = status!.at - one * 60;
-        expect(one % 5).toBe(0);
-        expect(moment).toBeLessThanOrEqual(now / 1000 - DELAY_SECONDS);
-        expect(moment).toBeGreaterThanOrEqual(stormStart / 1000);
+    for (const columns of status) {
+      const moments = momentsOf(columns);
+      served += moments.length;
+      for (const moment of moments) {
+        expect(moment % (5 * minute)).toBe(0);
+        expect(moment).toBeLessThanOrEqual(now - DELAY_SECONDS * 1000);
+        expect(moment).toBeGreaterThanOrEqual(stormStart);
       }
     }
   }
@@ -208,7 +209,7 @@ test('a dispatcher hides a vehicle, an area or everything with the next publish,
       if (order !== undefined) await hide(order);
     },
   });
-  const letters = (minutes: number) => seen.get(minutes)!.status!.services.plow!.state;
+  const letters = (minutes: number) => seen.get(minutes)!.status[0]!.state;
   const labels = (minutes: number) => seen.get(minutes)!.vehicles.label;
   const middle = at(4.5, 0)[0];
   expect(labels(40)).toContain(visitorLabel);
@@ -216,7 +217,7 @@ test('a dispatcher hides a vehicle, an area or everything with the next publish,
   expect(labels(41).length).toBeGreaterThan(0);
   expect(seen.get(46)!.vehicles.lon.filter((lon) => lon < middle)).toEqual([]);
   expect(letters(46)).toMatch(/h/);
-  expect(letters(46)).toMatch(/[dv]/);
+  expect(letters(46)).toMatch(/[defvwx]/);
   for (const minutes of [51, 56]) {
     expect(labels(minutes)).toEqual([]);
     expect(letters(minutes)).toMatch(/^h+$/);

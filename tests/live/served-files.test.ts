@@ -21,7 +21,7 @@ async function liveSite(): Promise<string> {
   await publishSmallRelease(data, 'R1', { url, pages: { 'en/404/index.html': 'no such page', '404.html': 'none' } });
   await writeHostFiles(dataFolders(data), url);
   const folder = new PublicFolder(join(data, 'live'));
-  folder.write('head.json', '{"seq":1}', { isPacked: false });
+  folder.write('head.json', '{"seq":1}', 'none');
   folder.write('vehicles.json', long);
   folder.write('status/29470200.json', long);
   folder.write('streets.a1b2c3.json', long);

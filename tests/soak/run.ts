@@ -1,11 +1,19 @@
-/** `npm run soak`: what takes too long for `npm test`, one after the other, with its figures. */
+/** `npm run soak`: what takes too long for `npm test`, one part after the other, with its figures. */
 
-import { describeTests, runVitest } from '../support/run-vitest.ts';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { seededRandom } from '../../scripts/support/random.ts';
-import { makeDataFolder } from '../pipeline/run-night.ts';
+import { makeDataFolder, runNight } from '../pipeline/run-night.ts';
+import { findOrInstallChromium } from '../support/chromium.ts';
+import { describeTests, runVitest } from '../support/run-vitest.ts';
 import { killNights, type Moment } from './kill-nine.ts';
 import { killSync } from './kill-sync.ts';
+import { askAllAnswers } from './live-answers.ts';
 import { drillRestore } from './restore-drill.ts';
+import { watchWholeStorm } from './whole-storm.ts';
+
+/** Each prints what it found, and returns how many faults that was. */
+const parts: Readonly<Record<string, () => Promise<number>>> = { nights, restore, sync, storm, answers, tests };
 
 /** Through all steps, and closest where the public's view changes. */
 const killAt: readonly Moment[] = [
@@ -23,34 +31,66 @@ const killAt: readonly Moment[] = [
   { after: 'publish', share: 0 },
 ];
 
-const { folder, remove } = await makeDataFolder();
-const { kills, seconds } = await killNights(folder, killAt, ({ moment, lastLine, wasKilled, seen, faults }) => {
-  const where = `${moment.after} + ${moment.share * 100} %`;
-  print(`kill -9   ${where.padEnd(16)} ${wasKilled ? seen.padEnd(7) : 'ended  '} last said: ${lastLine}`);
-  for (const fault of faults) print(`          FAULT ${fault}`);
-});
-await remove();
+async function nights(): Promise<number> {
+  const { folder, remove } = await makeDataFolder();
+  const { kills, seconds } = await killNights(folder, killAt, ({ moment, lastLine, wasKilled, seen, faults }) => {
+    const where = `${moment.after} + ${moment.share * 100} %`;
+    print(`kill -9   ${where.padEnd(16)} ${wasKilled ? seen.padEnd(7) : 'ended  '} last said: ${lastLine}`);
+    printFaults(faults);
+  });
+  await remove();
+  const count = (seen: string) => kills.filter((kill) => kill.wasKilled && kill.seen === seen).length;
+  const broken = kills.filter(({ faults }) => faults.length > 0).length;
+  print(
+    `${kills.filter(({ wasKilled }) => wasKilled).length} nights killed: ${count('old')} left the old release, ` +
+      `${count('new')} the new one, ${broken} a broken one or a failing next night; ${seconds.toFixed(0)} s`,
+  );
+  return broken;
+}
 
-const count = (seen: string) => kills.filter((kill) => kill.wasKilled && kill.seen === seen).length;
-const broken = kills.filter(({ faults }) => faults.length > 0).length;
-print(
-  `${kills.filter(({ wasKilled }) => wasKilled).length} nights killed: ${count('old')} left the old release, ` +
-    `${count('new')} the new one, ${broken} a broken one or a failing next night; ${seconds.toFixed(0)} s`,
-);
+async function restore(): Promise<number> {
+  const { fileCount, backupBytes, faults, seconds } = await drillRestore();
+  print(
+    `restore   ${fileCount} published files, backed up in ${backupBytes} bytes, all else lost, and published again: ` +
+      `${faults.length} differ; ${seconds.toFixed(0)} s`,
+  );
+  return printFaults(faults);
+}
 
-const drill = await drillRestore();
-print(
-  `restore   ${drill.fileCount} published files, backed up in ${drill.backupBytes} bytes, all else lost, and published again: ` +
-    `${drill.faults.length} differ; ${drill.seconds.toFixed(0)} s`,
-);
-for (const fault of drill.faults) print(`          FAULT ${fault}`);
+async function sync(): Promise<number> {
+  const { kills, fileCount, recordCount, faults, seconds } = await killSync(50, seededRandom(20261124));
+  print(
+    `sync      ten nights over a Salesforce that changes, killed ${kills} times: of ${fileCount} exports ` +
+      `(${recordCount} records) ${faults.length} differ from those of nights undisturbed; ${seconds.toFixed(0)} s`,
+  );
+  return printFaults(faults);
+}
 
-const sync = await killSync(50, seededRandom(20261124));
-print(
-  `sync      ten nights over a Salesforce that changes, killed ${sync.kills} times: of ${sync.fileCount} exports ` +
-    `(${sync.recordCount} records) ${sync.faults.length} differ from those of nights undisturbed; ${sync.seconds.toFixed(0)} s`,
-);
-for (const fault of sync.faults) print(`          FAULT ${fault}`);
+async function storm(): Promise<number> {
+  const { labels, counts, faults, seconds } = await watchWholeStorm();
+  const { publishes, positions, times, files } = counts;
+  print(
+    `privacy   a whole storm in two events of ${labels.join(' and ')} vehicles: ${publishes} publishes, ${positions} ` +
+      `positions, ${times} times and ${files} files looked at, ${faults.length} faults; ${seconds.toFixed(0)} s`,
+  );
+  return printFaults(faults);
+}
+
+async function answers(): Promise<number> {
+  const chromium = await findOrInstallChromium();
+  if (!chromium.found) {
+    print(`SKIPPED   the answers of the live page: ${chromium.reason}`);
+    return 0;
+  }
+  const { folder, remove } = await makeDataFolder();
+  try {
+    await cp('data/city', join(folder, 'city'), { recursive: true });
+    const night = await runNight(['--data', folder, '--as-of', '2026-11-01T04:00:00Z']);
+    return printFaults(night.exitCode === 0 ? await askAllAnswers(folder, print) : [night.output]);
+  } finally {
+    await remove();
+  }
+}
 
 /** Those that `npm test` runs in part. */
 const atFullLength = [
@@ -62,12 +102,29 @@ const atFullLength = [
   'tests/browser/accessibility.test.ts',
   'tests/sources/open311/boston-nights.test.ts',
 ];
-const report = await runVitest(atFullLength, { PLAINVIEW_SOAK: '1' });
-const failures = report.errors.length + report.tests.filter(({ state }) => state === 'failed').length;
-print(`tests at full length\n${describeTests(report)}`);
-const faultCount = broken + drill.faults.length + sync.faults.length + failures;
-process.exitCode = faultCount === 0 ? 0 : 1;
+
+async function tests(): Promise<number> {
+  const report = await runVitest(atFullLength, { PLAINVIEW_SOAK: '1' });
+  print(`tests at full length\n${describeTests(report)}`);
+  return report.errors.length + report.tests.filter(({ state }) => state === 'failed').length;
+}
+
+function printFaults(faults: readonly string[]): number {
+  for (const fault of faults.slice(0, 20)) print(`          FAULT ${fault}`);
+  return faults.length;
+}
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) {
+  process.stderr.write(`npm run soak -- [${Object.keys(parts).join('|')}]\n`);
+  process.exitCode = 2;
+} else {
+  let faultCount = 0;
+  for (const name of asked.length > 0 ? asked : Object.keys(parts)) faultCount += (await parts[name]?.()) ?? 0;
+  process.exitCode = faultCount === 0 ? 0 : 1;
 }

@@ -2,7 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import type { BrowserContext } from 'playwright-core';
-import { stateLetters, type LiveHead, type LiveStatus, type LiveVehicles } from '../../src/contract/live.ts';
+import { ageLetter } from '../../src/contract/live-ages.ts';
+import type { LiveHead, LiveStatus, LiveVehicles, StatusColumns } from '../../src/contract/live.ts';
 import { liveStreets } from '../../src/contract/live-streets.ts';
 import { isSegment, type PublishedSegment, type PublishedStreets } from '../../src/contract/streets.ts';
 
@@ -40,6 +41,7 @@ export function makeLiveFiles(streets: PublishedStreets, { now, head: changed = 
     ['head.json', head],
     ['vehicles.json', vehiclesOn(segments, at)],
     [`status/${head.status}.json`, statusOf(segments, at)],
+    [`status/${Math.floor(at / 60)}.salt.json`, saltOf(segments, at)],
   ];
   return {
     head,
@@ -52,25 +54,24 @@ export function makeLiveFiles(streets: PublishedStreets, { now, head: changed = 
 
 /** Of every seventh block another state, of the rest a pass of more and more hours ago. */
 function statusOf(segments: readonly PublishedSegment[], at: number): LiveStatus {
-  const now = at - (at % 300);
   const letters = segments.map((_, place) => {
-    const others = ['drove', 'blocked', 'skipped', 'inspected', 'hidden', 'none'] as const;
-    return stateLetters[
-      place % 7 === 0 ? (others[(place / 7) % others.length] ?? 'none') : place % 5 === 1 ? 'none' : 'done'
-    ];
+    if (place % 7 === 0) return 'vbsih-'[(place / 7) % 6] as string;
+    return place % 5 === 1 ? '-' : ('ddef'[place % 4] as string);
   });
-  const known = segments.filter((_, place) => letters[place] !== '-' && letters[place] !== 'h');
-  const minutes = known.map((_, place) => ((place * 35) % (27 * 60)) + 25).map((minute) => minute - (minute % 5));
-  const main = segments.map(({ properties }) => (properties.class === 'arterial' ? 'd' : '-'));
-  const salted = main.filter((letter) => letter === 'd');
-  return {
-    at: now,
-    since: now - 28 * 3600,
-    services: {
-      plow: { state: letters.join(''), minutes, confidence: known.map((_, place) => 'AABC'[place % 4]).join('') },
-      salt: { state: main.join(''), minutes: salted.map(() => 40), confidence: salted.map(() => 'A').join('') },
-    },
-  };
+  const known = letters.filter((letter) => letter !== '-' && letter !== 'h');
+  const minutes = known.map((_, place) => ((place * 35) % (27 * 60)) + 25);
+  return { ...columns(at, letters.join(''), minutes), others: { salt: Math.floor(at / 60) } };
+}
+
+function saltOf(segments: readonly PublishedSegment[], at: number): StatusColumns {
+  const letters = segments.map(({ properties }) => (properties.class === 'arterial' ? 'd' : '-')).join('');
+  return columns(at, letters, Array(letters.replaceAll('-', '').length).fill(40));
+}
+
+function columns(at: number, state: string, minutes: readonly number[]): StatusColumns {
+  const now = at - (at % 300);
+  const age = minutes.map((minute) => ageLetter((now - minute * 60) * 1000, now * 1000)).join('');
+  return { at: now, since: now - 28 * 3600, state, age };
 }
 
 function vehiclesOn(segments: readonly PublishedSegment[], at: number): LiveVehicles {

@@ -1,17 +1,16 @@
 /** The log of raw fixes: written before anything is made of them, packed by the hour, gone after the days the city sets. */
 
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { closeSync, createReadStream, createWriteStream, fsyncSync, openSync, writeSync } from 'node:fs';
+import { chmod, mkdir, readdir, readFile, rename, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
 import { parseLine, type LogLine } from './log-line.ts';
 
 const HOUR = 3_600_000;
 /** Positions of people at work: for the owner of the process alone. */
 const OWNER_ONLY = 0o600;
-const pack = promisify(gzip);
-const unpack = promisify(gunzip);
 
 export interface FixLog {
   append(line: LogLine): void;
@@ -60,10 +59,7 @@ export async function openLog(folder: string, rawDays: number): Promise<FixLog> 
 export async function* readLog(folder: string, fromHour: string): AsyncGenerator<LogLine> {
   for (const name of await logNames(folder)) {
     if (hourOf(name) < fromHour) continue;
-    for (const text of (await readHour(join(folder, name))).split('\n')) {
-      const line = text === '' ? undefined : parseLine(text);
-      if (line !== undefined) yield line;
-    }
+    yield* readHour(join(folder, name));
   }
 }
 
@@ -76,9 +72,16 @@ export async function lastLogged(folder: string): Promise<number | undefined> {
   return last;
 }
 
-export async function readHour(file: string): Promise<string> {
-  const bytes = await readFile(file);
-  return (file.endsWith('.gz') ? await unpack(bytes) : bytes).toString('utf8');
+/** The lines of one log file, read as they are asked for. */
+export async function* readHour(file: string): AsyncGenerator<LogLine> {
+  const bytes = createReadStream(file);
+  const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
+  // A pipe does not pass on what goes wrong before it.
+  bytes.on('error', (error) => input.destroy(error));
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const line = text === '' ? undefined : parseLine(text);
+    if (line !== undefined) yield line;
+  }
 }
 
 /** `2026-01-12T08`: in the order of time, as names are. */
@@ -97,7 +100,7 @@ const hourOf = (name: string) => name.slice(0, 13);
 
 async function packHour(file: string): Promise<void> {
   const draft = `${file}.draft`;
-  await writeFile(draft, await pack(await readFile(file)), { mode: OWNER_ONLY });
+  await pipeline(createReadStream(file), createGzip(), createWriteStream(draft, { mode: OWNER_ONLY }));
   await rename(draft, `${file}.gz`);
   await rm(file);
 }

@@ -41,13 +41,7 @@ export function piecesOf(leg: Leg, network: Network, rules: MatchingRules): Piec
       if (end <= start) continue;
       const startedAt = timeAt(driven);
       driven += end - start;
-      pieces.push({
-        ...placed(edge, start, end, network),
-        startedAt,
-        endedAt: timeAt(driven),
-        tools,
-        ...sureness(leg),
-      });
+      pieces.push(pieceOf(edge, start, end, { startedAt, endedAt: timeAt(driven), tools, leg }, network));
     }
   }
   return pieces;
@@ -57,21 +51,44 @@ export function piecesOf(leg: Leg, network: Network, rules: MatchingRules): Piec
 function toolsOn({ from, to }: Leg, rules: MatchingRules): readonly [PieceTools, PieceTools] {
   const isNear = to.time - from.leftAt <= rules.joinSeconds * 1000;
   const unsure = isNear ? 0 : from.tools.on ^ to.tools.on;
-  return [
-    { ...from.tools, on: from.tools.on & ~unsure, unsure },
-    { ...to.tools, on: to.tools.on & ~unsure, unsure },
-  ];
+  return [pieceTools(from.tools, unsure), pieceTools(to.tools, unsure)];
 }
 
-function placed(edge: number, start: number, end: number, network: Network) {
+const shared = new Map<number, PieceTools>();
+
+/** A window has tens of thousands of pieces, and they hold the same few. */
+function pieceTools({ known, on }: ToolBits, unsure: number): PieceTools {
+  const key = (known << 16) | (on << 8) | unsure;
+  const found = shared.get(key) ?? { known, on: on & ~unsure, unsure };
+  shared.set(key, found);
+  return found;
+}
+
+interface Driven {
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly tools: PieceTools;
+  readonly leg: Leg;
+}
+
+/** Field by field: an object that is spread has its fields in a second one, for hours. */
+function pieceOf(edge: number, start: number, end: number, driven: Driven, network: Network): Piece {
+  const { startedAt, endedAt, tools, leg } = driven;
   const segment = segmentOf(edge);
   const isBackward = isBackwardEdge(edge);
   const length = network.lengths[segment]!;
-  return { segment, isBackward, from: isBackward ? length - end : start, to: isBackward ? length - start : end };
-}
-
-function sureness({ from, to, margin }: Leg) {
-  return { cadence: (to.time - from.leftAt) / 1000, margin, isTimely: from.isTimely && to.isTimely };
+  return {
+    segment,
+    isBackward,
+    from: isBackward ? length - end : start,
+    to: isBackward ? length - start : end,
+    startedAt,
+    endedAt,
+    tools,
+    cadence: (leg.to.time - leg.from.leftAt) / 1000,
+    margin: leg.margin,
+    isTimely: leg.from.isTimely && leg.to.isTimely,
+  };
 }
 
 /** Grows at the end, and can be cut back to an earlier length when history is repaired. */

@@ -2,9 +2,9 @@
 
 import type { Fix } from '../../../src/contract/live.ts';
 
-/** What makes two fixes copies of each other. Without a device time, the receipt stands for it. */
-export function fixKey({ at, receivedAt }: Fix): string {
-  return at === null ? `received ${receivedAt}` : String(at);
+/** What makes two fixes of a vehicle copies of each other. Without a device time the receipt stands for it, as a time before 1970. */
+export function fixKey({ at, receivedAt }: Fix): number {
+  return at ?? -receivedAt;
 }
 
 /** Which of two copies stands: the one received first; of two at once, one that does not depend on their order. */

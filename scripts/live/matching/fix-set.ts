@@ -28,7 +28,7 @@ export interface FixSet {
 }
 
 export function openFixSet(plane: LocalPlane): FixSet {
-  const byKey = new Map<string, Fix>();
+  const byKey = new Map<number, Fix>();
   /** Not yet graded. Those that upset the order of receipt make all be graded again. */
   let fresh: Fix[] = [];
   let isUpset = false;

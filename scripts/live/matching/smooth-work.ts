@@ -14,6 +14,12 @@ export interface ToolBits {
 
 export const toolBit = (tool: Tool): number => 1 << tools.indexOf(tool);
 
+/** Every fix has some, and few are different: these are all there are. */
+const allBits: readonly ToolBits[] = Array.from({ length: 1 << (2 * tools.length) }, (_, bits) => ({
+  known: bits >> tools.length,
+  on: bits & ((1 << tools.length) - 1),
+}));
+
 export function toolBits(work: Work): ToolBits {
   let [known, on] = [0, 0];
   tools.forEach((tool, i) => {
@@ -21,7 +27,7 @@ export function toolBits(work: Work): ToolBits {
     known |= 1 << i;
     if (work[tool]) on |= 1 << i;
   });
-  return { known, on };
+  return allBits[(known << tools.length) | on] as ToolBits;
 }
 
 interface TimedTools {

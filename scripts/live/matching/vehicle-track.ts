@@ -65,6 +65,14 @@ export function openVehicleTrack(kind: VehicleKind, ground: TrackGround): Vehicl
     log.cutBack(progress.pieces);
   }
 
+  /** Whoever asks: what has changed since is told once, and must be gone back to. */
+  function ordered(): readonly GradedFix[] {
+    const { fixes, unchanged } = set.ordered();
+    // A sensor is outvoted by the fix that follows: a change there changes the fix before it too.
+    goBackTo(Math.max(0, unchanged - 1));
+    return fixes;
+  }
+
   function rest(): void {
     if (progress.taken - (resting.at(-1)?.taken ?? 0) < stepCount) return;
     resting.push(progress);
@@ -75,12 +83,10 @@ export function openVehicleTrack(kind: VehicleKind, ground: TrackGround): Vehicl
 
   return {
     add: set.add,
-    fixes: () => set.ordered().fixes,
+    fixes: ordered,
     passes(until) {
-      const { fixes, unchanged } = set.ordered();
+      const fixes = ordered();
       log.cutBack(progress.pieces);
-      // A sensor is outvoted by the fix that follows: a change there changes the fix before it too.
-      goBackTo(Math.max(0, unchanged - 1));
       const due = countDue(fixes, until);
       while (progress.taken < Math.min(due, fixes.length - 1)) {
         progress = step(progress, fixes, ground, take, log);

@@ -1,4 +1,4 @@
-/** The street status and the passes of an event as open data: CSV and GeoJSON, with the same delay and steps as the page. */
+/** The street status and the passes of an event as open data: CSV and GeoJSON, with the same delay as the page, line by line. */
 
 import { liveServices, type LiveService, type Pass } from '../../../src/contract/live.ts';
 import type { Segment } from '../../../src/contract/streets.ts';
@@ -27,23 +27,24 @@ const statusColumns = [
 ];
 
 /** A row for each segment and each service that has been seen anywhere: also where nothing was done. */
-export function statusCsv({ segments, status, areaOf, isHidden }: OpenStatus): string {
+export function* statusCsv({ segments, status, areaOf, isHidden }: OpenStatus): Generator<string> {
   const services = servicesIn(status);
-  const rows = segments.flatMap(({ properties }) => {
+  yield lineOf(statusColumns);
+  for (const { properties } of segments) {
     const { segment_id, street_id, name } = properties;
     const first = [segment_id, street_id, name, properties.class, areaOf(segment_id)];
-    return services.map((service) => {
+    for (const service of services) {
       const { state, at, confidence, basis } = cellsOf(status, service, segment_id, isHidden);
-      return csvLine([...first, service, state, at, confidence, basis]);
-    });
-  });
-  return linesOf(statusColumns, rows);
+      yield lineOf([...first, service, state, at, confidence, basis]);
+    }
+  }
 }
 
 /** A feature for each segment, with three properties for each service that has been seen anywhere. */
-export function statusGeojson({ segments, status, areaOf, isHidden }: OpenStatus): string {
+export function* statusGeojson({ segments, status, areaOf, isHidden }: OpenStatus): Generator<string> {
   const services = servicesIn(status);
-  const features = segments.map(({ properties, geometry }) => {
+  let before = '{"type":"FeatureCollection","features":[\n';
+  for (const { properties, geometry } of segments) {
     const { segment_id, street_id, name } = properties;
     const states = services.flatMap((service) => {
       const { state, at, confidence } = cellsOf(status, service, segment_id, isHidden);
@@ -51,9 +52,11 @@ export function statusGeojson({ segments, status, areaOf, isHidden }: OpenStatus
       return Object.entries(named).map(([key, value]) => [`${service}_${key}`, value]);
     });
     const own = { segment_id, street_id, street: name, class: properties.class, area_id: areaOf(segment_id) || null };
-    return JSON.stringify({ type: 'Feature', properties: { ...own, ...Object.fromEntries(states) }, geometry });
-  });
-  return `{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}\n`;
+    const feature = { type: 'Feature', properties: { ...own, ...Object.fromEntries(states) }, geometry };
+    yield `${before}${JSON.stringify(feature)}`;
+    before = ',\n';
+  }
+  yield '\n]}\n';
 }
 
 interface Cells {
@@ -78,14 +81,14 @@ function cellsOf(
 const passColumns = ['segment_id', 'service', 'direction', 'state', 'started_at', 'ended_at', 'confidence', 'basis'];
 
 /** In an order that tells nothing of which vehicle it was. */
-export function passesCsv(passes: readonly Pass[], isHidden: OpenStatus['isHidden']): string {
+export function passesCsv(passes: readonly Pass[], isHidden: OpenStatus['isHidden']): string[] {
   const rows = passes
     .filter(({ segmentId }) => !isHidden(segmentId))
     .map(({ segmentId, service, direction, state, startedAt, endedAt, confidence, basis }) => {
       const times = [startedAt, endedAt].map((moment) => isoMinute(floorToFive(moment)));
-      return csvLine([segmentId, service, direction, state, ...times, confidence, basis]);
+      return lineOf([segmentId, service, direction, state, ...times, confidence, basis]);
     });
-  return linesOf(passColumns, rows.sort());
+  return [lineOf(passColumns), ...rows.sort()];
 }
 
 function servicesIn(status: StreetStatus): LiveService[] {
@@ -93,6 +96,6 @@ function servicesIn(status: StreetStatus): LiveService[] {
 }
 
 /** RFC 4180, as the night's tables. */
-function linesOf(columns: readonly string[], rows: readonly string[]): string {
-  return [columns.join(','), ...rows, ''].join('\r\n');
+function lineOf(values: readonly string[]): string {
+  return `${csvLine(values)}\r\n`;
 }

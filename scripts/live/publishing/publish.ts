@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { City } from '../../../src/contract/city.ts';
-import type { LiveHead, LiveMode, LiveStatus, LiveVehicles, Pass } from '../../../src/contract/live.ts';
+import type { LiveHead, LiveMode, LiveVehicles, Pass } from '../../../src/contract/live.ts';
 import type { LiveEvent, LiveSettings } from '../../../src/contract/live-settings.ts';
 import type { Dispatch } from '../city/read-dispatch.ts';
 import type { StreetFiles } from '../city/read-streets.ts';
@@ -14,18 +14,15 @@ import { findStreetStatus, type StreetStatus } from '../street-status.ts';
 import { areaText } from './area-text.ts';
 import { areasOf, findAreas, middleOf } from '../../support/find-areas.ts';
 import { floorToFive } from './five-minutes.ts';
-import { passesCsv, statusCsv, statusGeojson } from './open-data-files.ts';
+import { type OpenStatus, passesCsv, statusCsv, statusGeojson } from './open-data-files.ts';
 import { PublicFolder } from './public-folder.ts';
-import { statusFile, whatItSays } from './status-file.ts';
+import { STATUS_MS, StatusFiles } from './status-files.ts';
 import { streetsFile } from './streets-file.ts';
 import { noVehicles, type VehicleGround, vehiclesFile } from './vehicles-file.ts';
 
 export const PUBLISH_MS = 15_000;
-const STATUS_MS = 60_000;
 /** Their times are in steps of five minutes anyway. */
 const OPEN_DATA_MS = 300_000;
-/** Readers that saw an older head have long fetched what it named. */
-const STATUS_KEPT = 60;
 const nextPoll: Readonly<Record<LiveMode, number>> = { event: 15, standby: 60, off_season: 300 };
 
 export interface PublisherOptions {
@@ -36,12 +33,6 @@ export interface PublisherOptions {
   readonly network: Network;
   /** For areas that come and go: `2027-01-12`. */
   readonly today: string;
-}
-
-interface LastSaid {
-  readonly vehicles: LiveVehicles | undefined;
-  readonly number: number | null;
-  readonly says: string;
 }
 
 interface Moment {
@@ -57,10 +48,12 @@ export class Publisher {
   readonly #options: PublisherOptions;
   readonly #files: PublicFolder;
   readonly #ground: VehicleGround;
-  readonly #segmentIds: readonly string[];
+  readonly #status: StatusFiles;
   readonly #areaOfSegment: ReadonlyMap<string, string>;
   readonly #streets: { readonly text: string; readonly hash: string };
-  #last: LastSaid | undefined;
+  /** Whether what the last process wrote has been looked at; and the vehicles as they were last written. */
+  #isOpen = false;
+  #vehicles: LiveVehicles | undefined;
 
   constructor(options: PublisherOptions) {
     const { city, streets, network, settings, today } = options;
@@ -69,7 +62,7 @@ export class Publisher {
     const areaOf = findAreas(city, today);
     const inYard = findYards(streets.places, network.plane);
     this.#ground = { network, inYard, areaOf, hiddenPlaces: settings.hidden_places };
-    this.#segmentIds = streets.segments.map(({ properties }) => properties.segment_id);
+    this.#status = new StatusFiles(this.#files);
     this.#areaOfSegment = new Map(
       streets.segments.flatMap(({ properties, geometry: { coordinates } }) => {
         const area = areaOf(...middleOf(coordinates));
@@ -81,15 +74,27 @@ export class Publisher {
 
   /** `now` is a multiple of `PUBLISH_MS`; what is written depends on it and on what is known, and on nothing else. */
   async publish(now: number, state: LaneState, dispatch: Dispatch): Promise<void> {
-    this.#last ??= await readLast(this.#options.folder);
+    if (!this.#isOpen) await this.#readLast();
     this.#files.write(`streets.${this.#streets.hash}.json`, this.#streets.text);
     const shown = now - this.#options.settings.publish_delay_seconds * 1000;
     const moment: Moment = { now, shown, state, dispatch, passes: passesAt(shown, state, dispatch) };
-    if (this.#last.number === null || now % STATUS_MS === 0) await this.#publishStatus(moment);
-    const vehicles = this.#vehiclesAt(moment);
-    this.#files.write('vehicles.json', JSON.stringify(vehicles));
-    this.#last = { ...this.#last, vehicles };
-    this.#files.write('head.json', JSON.stringify(this.#headAt(moment, vehicles)), { isPacked: false });
+    if (this.#status.number === null || now % STATUS_MS === 0) await this.#publishStatus(moment);
+    this.#vehicles = this.#vehiclesAt(moment);
+    this.#files.write('vehicles.json', JSON.stringify(this.#vehicles), 'best');
+    this.#files.write('head.json', JSON.stringify(this.#headAt(moment, this.#vehicles)), 'none');
+  }
+
+  /** What the last process of this folder said; nothing where that cannot be read. */
+  async #readLast(): Promise<void> {
+    this.#isOpen = true;
+    const read = async (name: string): Promise<unknown> =>
+      JSON.parse(await readFile(join(this.#options.folder, name), 'utf8'));
+    try {
+      this.#vehicles = (await read('vehicles.json')) as LiveVehicles;
+      await this.#status.readLast(((await read('head.json')) as LiveHead).status);
+    } catch {
+      // All is written once, as into an empty folder.
+    }
   }
 
   #vehiclesAt({ now, shown, state, dispatch }: Moment): LiveVehicles {
@@ -97,7 +102,7 @@ export class Publisher {
     const isOut = event !== null && key !== undefined && isInForce(event.event, shown);
     const moment = { now, shown, key: key ?? '', hide: dispatch.hide, pending: state.pending() };
     const vehicles = isOut ? vehiclesFile(event.vehicles(shown).values(), this.#ground, moment) : noVehicles(now);
-    const before = this.#last?.vehicles;
+    const before = this.#vehicles;
     // An empty list stays what it is: it has no ages.
     return vehicles.label.length === 0 && before?.label.length === 0 ? before : vehicles;
   }
@@ -106,7 +111,7 @@ export class Publisher {
     const { settings } = this.#options;
     const mode = modeAt(now, state.event?.event ?? null, settings, this.#options.city.settings.time_zone);
     const on = state.reporting(now);
-    const number = this.#last?.number ?? null;
+    const { number } = this.#status;
     return {
       // Of the files as they are, so that a restart says no other.
       seq: Math.max(vehicles.at, (number ?? 0) * 60),
@@ -127,15 +132,8 @@ export class Publisher {
     const status = findStreetStatus(passes, spanOf(event));
     const isHidden = (segmentId: string) => this.#isHidden(segmentId, dispatch);
     const since = event === null ? null : Date.parse(event.started_at);
-    const file = statusFile(status, { now, since, segmentIds: this.#segmentIds, isHidden });
-    const says = whatItSays(file);
-    if (says !== this.#last?.says) {
-      const number = Math.floor(now / STATUS_MS);
-      this.#files.write(`status/${number}.json`, JSON.stringify(file));
-      this.#last = { vehicles: this.#last?.vehicles, number, says };
-    }
-    await this.#removeOld(Math.floor(now / STATUS_MS));
-    if (now % OPEN_DATA_MS === 0) this.#publishOpenData(status, moment, isHidden);
+    await this.#status.publish(status, { now, since, segments: this.#options.streets.segments, isHidden });
+    if (now % OPEN_DATA_MS === 0) await this.#publishOpenData(status, moment, isHidden);
     this.#publishAreas(status, moment, isHidden);
   }
 
@@ -143,23 +141,16 @@ export class Publisher {
     return hide.everything || hide.areas.includes(this.#areaOfSegment.get(segmentId) ?? '');
   }
 
-  async #removeOld(minute: number): Promise<void> {
-    for (const name of await this.#files.list('status')) {
-      const number = Number.parseInt(name, 10);
-      if (number < minute - STATUS_KEPT && number !== this.#last?.number) await this.#files.remove(`status/${name}`);
-    }
-  }
-
-  #publishOpenData(status: StreetStatus, { state, passes }: Moment, isHidden: IsHidden): void {
+  async #publishOpenData(status: StreetStatus, { state, passes }: Moment, isHidden: IsHidden): Promise<void> {
     const { segments } = this.#options.streets;
     const areaOf = (segmentId: string) => this.#areaOfSegment.get(segmentId) ?? '';
-    // What the files say is what the status says, and where: to make them is more work than to see that they stay.
-    const says = { says: this.#last?.says ?? '' };
     const open = { segments, status, areaOf, isHidden };
-    this.#files.writeMade('street-status.csv', () => statusCsv(open), says);
-    this.#files.writeMade('street-status.geojson', () => statusGeojson(open), says);
+    const says = [whatIsOpen(open)];
+    await this.#files.writeLines('street-status.csv', () => statusCsv(open), says);
+    await this.#files.writeLines('street-status.geojson', () => statusGeojson(open), says);
     if (state.event === null) return;
-    this.#files.write(`passes/${state.event.event.id}.csv`, passesCsv(passes, isHidden));
+    const lines = passesCsv(passes, isHidden);
+    await this.#files.writeLines(`passes/${state.event.event.id}.csv`, () => lines, lines);
   }
 
   #publishAreas(status: StreetStatus, { now, state, dispatch }: Moment, isHidden: IsHidden): void {
@@ -225,15 +216,12 @@ function newestFix(shown: number, { event }: LaneState): number | null {
   return newest === 0 ? null : Math.floor(newest / 1000);
 }
 
-/** What the last process of this folder said; nothing where that cannot be read. */
-async function readLast(folder: string): Promise<LastSaid> {
-  const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(folder, name), 'utf8'));
-  try {
-    const { status } = (await read('head.json')) as LiveHead;
-    const vehicles = (await read('vehicles.json')) as LiveVehicles;
-    const says = status === null ? '' : whatItSays((await read(`status/${status}.json`)) as LiveStatus);
-    return { vehicles, number: status, says };
-  } catch {
-    return { vehicles: undefined, number: null, says: '' };
-  }
+/** The same for two that say the same of every street. */
+function whatIsOpen({ segments, status, isHidden }: OpenStatus): string {
+  const hidden = segments.map(({ properties }) => properties.segment_id).filter(isHidden);
+  const known = [...status].map(([service, of]) => [
+    service,
+    ...Array.from(of, ([id, { state, at, confidence, basis }]) => [id, state, floorToFive(at), confidence, basis]),
+  ]);
+  return JSON.stringify([hidden, known]);
 }

@@ -1,10 +1,12 @@
 /** What the relay takes of the machine: a hundred vehicles every ten seconds, for some hours of a storm, by its own log. */
 
-import { cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { LiveHead, LiveStatus } from '../../../src/contract/live.ts';
 import { readStreets } from '../../../scripts/live/city/read-streets.ts';
 import { makeStorm } from '../../../scripts/live/demo-storm/make-storm.ts';
+import { benchPublish } from './bench-publish.ts';
 import { measureProcess } from '../measure-process.ts';
 
 const HOURS = 6;
@@ -28,6 +30,7 @@ export async function benchRelay(): Promise<void> {
       `          at most ${megabytes.toFixed(0)} MB${short(megabytes > 150)}, though hours pass in ${whole.seconds.toFixed(0)} s`,
     );
     await printSizes(join(folder, 'whole', 'live'));
+    await benchPublish(folder, join(folder, 'whole', 'recorded'), START, HOURS);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -41,16 +44,16 @@ async function liveThrough(folder: string, name: string, hours: number) {
   await writeStorm(join(data, 'city'), log, Math.max(hours, 0.1));
   const until = new Date(START + Math.max(hours * 3_600_000, 15_000)).toISOString();
   const from = new Date(START).toISOString();
-  return measureProcess(join(root, 'scripts/live.ts'), [
-    '--data',
-    data,
-    '--from',
-    from,
-    '--until',
-    until,
-    '--replay',
-    log,
-  ]);
+  const args = ['--data', data, '--from', from, '--until', until, '--replay', log];
+  return measureProcess(join(root, 'scripts/live.ts'), args, await asByNpm());
+}
+
+/** With the flags and variables of `npm run live`. */
+async function asByNpm() {
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { scripts: { live: string } };
+  const flags = scripts.live.match(/--\S+/g) ?? [];
+  const environment = Object.fromEntries(Array.from(scripts.live.matchAll(/(\w+)=(\d+) /g), ([, name, value]) => [name, value])); // prettier-ignore
+  return { flags, environment };
 }
 
 /** By the hour, as the relay's own log is. */
@@ -75,20 +78,18 @@ async function writeStorm(city: string, log: string, hours: number): Promise<voi
 
 async function printSizes(live: string): Promise<void> {
   const bytes = async (name: string) => (await stat(join(live, name))).size;
-  const newest = (await readdir(join(live, 'status')))
-    .filter((name) => name.endsWith('.br'))
-    .sort()
-    .at(-1);
-  const [head, vehicles, status] = [
-    await bytes('head.json'),
-    await bytes('vehicles.json.br'),
-    await bytes(`status/${newest}`),
-  ];
-  print(
-    `          head ${head} B${short(head > 200)}, vehicles ${vehicles} B packed${short(vehicles > 1000)}, status ${status} B packed${short(status > 3000)}`,
-  );
+  const { status } = JSON.parse(await readFile(join(live, 'head.json'), 'utf8')) as LiveHead;
+  const { others } = JSON.parse(await readFile(join(live, `status/${status}.json`), 'utf8')) as LiveStatus;
+  const [head, vehicles] = [await bytes('head.json'), await bytes('vehicles.json.br')];
+  const statusSizes = [`what clears the streets ${size(await bytes(`status/${status}.json.br`))}`];
+  for (const [service, number] of Object.entries(others)) {
+    statusSizes.push(`${service} ${size(await bytes(`status/${number}.${service}.json.br`))}`);
+  }
+  print(`          head ${head} B${short(head > 200)}, vehicles ${vehicles} B packed${short(vehicles > 1000)}`);
+  print(`          status, packed: ${statusSizes.join(', ')}`);
 }
 
+const size = (bytes: number) => `${bytes} B${short(bytes > 3000)}`;
 const short = (isShort: boolean) => (isShort ? ' (falls short)' : '');
 
 function print(text: string): void {

@@ -1,7 +1,7 @@
 /** The live page's polling: its rhythm, what it reads, when it is quiet, and how it fails; by a clock of the test's own. */
 
 import { describe, expect, test } from 'vitest';
-import type { LiveHead } from '../../../src/contract/live.ts';
+import type { LiveHead, LiveStatus } from '../../../src/contract/live.ts';
 import { pollLive, waitMs, type LiveKnown, type Poller } from '../../../src/live/poll-live.ts';
 
 const head: LiveHead = {
@@ -23,6 +23,8 @@ interface World {
   readonly seen: LiveKnown[];
   /** What the relay has now; null for a relay that cannot be reached. */
   relay: LiveHead | null;
+  /** The newest files of the services that its status names. */
+  others: LiveStatus['others'];
   /** Lets time pass, running the timers that fall due. */
   pass(milliseconds: number): Promise<void>;
 }
@@ -38,6 +40,7 @@ function makeWorld(): World {
     asked: [],
     seen,
     relay: head,
+    others: {},
     pass: async (milliseconds) => {
       const end = now + milliseconds;
       await settle();
@@ -57,7 +60,7 @@ function makeWorld(): World {
     readJson: async (path) => {
       world.asked.push(path);
       if (world.relay === null) throw new Error('unreachable');
-      return path === 'head.json' ? world.relay : { path };
+      return path === 'head.json' ? world.relay : { path, others: world.others };
     },
     setTimer: (run, milliseconds) => {
       timers.set(++last, { at: now + milliseconds, run });
@@ -102,6 +105,31 @@ test('vehicles are read only once a map wants them, and then when the sequence m
   world.relay = { ...head, seq: 2 };
   await world.pass(15_000);
   expect(world.asked.slice(count)).toContain('vehicles.json');
+});
+
+test('other services are read once a street is asked about, each when its own number moves', async () => {
+  const world = makeWorld();
+  world.others = { salt: 12, sidewalk: 15 };
+  world.poller.start();
+  await world.pass(20_000);
+  expect(world.asked.filter((path) => /salt|sidewalk/.test(path))).toEqual([]);
+  world.poller.wantServices();
+  await world.pass(0);
+  expect(world.asked.slice(-2)).toEqual(['status/12.salt.json', 'status/15.sidewalk.json']);
+  expect(world.seen.at(-1)?.others).toMatchObject({ salt: { path: 'status/12.salt.json' } });
+  world.relay = { ...head, seq: 2, status: 17 };
+  world.others = { salt: 17, sidewalk: 15 };
+  await world.pass(15_000);
+  expect(world.asked.slice(-2)).toEqual(['status/17.json', 'status/17.salt.json']);
+  expect(world.seen.at(-1)?.others).toMatchObject({ sidewalk: { path: 'status/15.sidewalk.json' } });
+});
+
+test('what is wanted while a poll is under way is read by the next one, at once', async () => {
+  const world = makeWorld();
+  world.poller.start();
+  world.poller.wantVehicles();
+  await world.pass(0);
+  expect(world.asked).toContain('vehicles.json');
 });
 
 describe('a hidden page', () => {

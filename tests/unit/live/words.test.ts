@@ -1,14 +1,23 @@
 /** What the live page says: each state of each service in both languages, and how fresh it all is, by the visitor's clock. */
 
 import { describe, expect, test } from 'vitest';
-import { liveServices, passStates, confidences, type LiveHead, type LiveStatus } from '../../../src/contract/live.ts';
+import { ageLetter } from '../../../src/contract/live-ages.ts';
+import {
+  clearingService,
+  confidences,
+  liveServices,
+  passStates,
+  type LiveHead,
+  type LiveStatus,
+  type StatusColumns,
+} from '../../../src/contract/live.ts';
 import { streetClasses } from '../../../src/contract/streets.ts';
 import { makeWording } from '../../../src/i18n/make-wording.ts';
 import { readBlocks, writeBlocks } from '../../../src/live/block-list.ts';
 import { freshWords } from '../../../src/live/fresh-words.ts';
 import { freshnessOf, showsVehicles } from '../../../src/live/freshness.ts';
 import { drawnStreets } from '../../../src/live/map-panel.ts';
-import { clearingService, readStatus } from '../../../src/live/read-status.ts';
+import { readStatus } from '../../../src/live/read-status.ts';
 import { areaSentence, blockSentence, cellSentences, sentencesOf } from '../../../src/live/street-words.ts';
 import { agoOf, atTime } from '../../../src/live/time-words.ts';
 import { ageOf } from '../../../src/map/street-ages.ts';
@@ -74,28 +83,28 @@ describe('a block', () => {
   });
 });
 
-const status = (changed: Partial<LiveStatus['services']['plow']> = {}): LiveStatus => ({
+const columns = (state: string, minutes: readonly number[]): StatusColumns => ({
   at: now / 1000,
   since: since / 1000,
-  services: {
-    plow: { state: 'ddv-hb', minutes: [25, 200, 60, 90], confidence: 'ACBA', ...changed },
-    salt: { state: 'd-----', minutes: [40], confidence: 'A' },
-  },
+  state,
+  age: minutes.map((minute) => ageLetter(now - minute * 60_000, now)).join(''),
 });
+const status: LiveStatus = { ...columns('dfw-hb', [25, 200, 60, 90]), others: { salt: 1 } };
+const salt = columns('d-----', [40]);
 const blocks = (...indices: number[]) => indices.map((index) => ({ index, class: 'local' as const }));
 
 describe('several blocks', () => {
-  const read = readStatus(status());
+  const read = readStatus(status, { salt });
 
   test('the columns are read past what has no minutes', () => {
-    const states = [0, 1, 2, 3, 4, 5, 6].map((segment) => read.stateOf('plow', segment));
-    expect(states.map(({ state }) => state)).toEqual(['done', 'done', 'drove', 'none', 'hidden', 'blocked', 'none']);
-    expect(states[5]).toEqual({ state: 'blocked', at: now - 90 * 60_000, confidence: 'A' });
+    const states = blocks(0, 1, 2, 3, 4, 5, 6).map((block) => read.stateOf('plow', block));
+    expect(states.map((one) => one?.state)).toEqual(['done', 'done', 'drove', 'none', 'hidden', 'blocked', 'none']);
+    expect(states[5]).toEqual({ state: 'blocked', at: now - 95 * 60_000, confidence: 'A' });
   });
 
   test('are counted by what is known of each, and only what was seen of salting', () => {
     expect(sentencesOf(english, read, blocks(0, 1, 2, 3, 4), now).map(plain)).toEqual([
-      'Plowing: 1 of 5 blocks done, the last at 6:40 a.m.; 1 of 5 likely done, the last at 3:45 a.m.; 1 of 5 driven by a vehicle without a sensor, the last at 6:05 a.m.; 1 of 5 with no pass seen since the storm began; 1 of 5 hidden on a dispatcher’s order.',
+      'Plowing: 1 of 5 blocks done, the last at 6:40 a.m.; 1 of 5 likely done, the last at about 3:30 a.m.; 1 of 5 driven by a vehicle without a sensor, the last at about 6:00 a.m.; 1 of 5 with no pass seen since the storm began; 1 of 5 hidden on a dispatcher’s order.',
       'Salting: 1 of 5 blocks done, the last at 6:25 a.m.; 4 of 5 with no pass seen since the storm began.',
     ]);
     expect(cellSentences(english, read, blocks(0, 3), now).map(plain)).toEqual([
@@ -103,6 +112,17 @@ describe('several blocks', () => {
       'Salted at 6:25 a.m., about 40 minutes ago.',
     ]);
     expect(cellSentences(english, read, blocks(3), now)).toEqual(['No pass seen since the storm began.']);
+  });
+
+  test('of a service whose file was not read say nothing, and never that it was not done', () => {
+    const first = readStatus(status);
+    const mixed = [...blocks(0), { index: 1, class: 'path' as const }];
+    expect(first.stateOf('salt', blocks(1)[0]!)).toBeUndefined();
+    expect(sentencesOf(english, first, blocks(1), now)).toHaveLength(1);
+    const withSidewalks = readStatus({ ...status, others: { sidewalk: 1 } });
+    expect(sentencesOf(english, withSidewalks, mixed, now).map(plain).at(-1)).toMatch(
+      /^Sidewalk likely cleared at about 3:30/,
+    );
   });
 
   test('of an area make one sentence', () => {
@@ -113,7 +133,7 @@ describe('several blocks', () => {
   });
 
   test('without an event there is nothing to say', () => {
-    const none = readStatus({ ...status(), since: null });
+    const none = readStatus({ ...status, since: null });
     expect([sentencesOf(english, none, blocks(0), now), cellSentences(english, none, blocks(0), now)]).toEqual([
       [],
       [],
@@ -200,7 +220,7 @@ describe('on the map', () => {
   });
 
   test('what is likely only, or was driven without a sensor, is hatched; what is blocked has no age', () => {
-    const drawn = drawnStreets(readStatus(status()), 'plow', 6, now);
+    const drawn = drawnStreets(readStatus(status), 'plow', Array(6).fill('local'), now);
     expect(drawn.map(({ age, isLikely }) => `${age}${isLikely ? ' hatched' : ''}`)).toEqual([
       'under_2', 'under_6 hatched', 'under_2 hatched', 'none', 'none', 'none',
     ]); // prettier-ignore
