@@ -78,8 +78,9 @@ export function standardsOf(
     .filter((level) => classes.has(level.class))
     .map((level) => ({
       level,
-      sentence: wording.text('live.standard', {
+      sentence: wording.text(classes.size > 1 ? 'live.standard_of' : 'live.standard', {
         service: wording.text(`live.service.${level.service}`),
+        class: wording.text(`live.class.${level.class}`),
         hours: wording.plural('live.hours', level.hours),
       }),
     }));

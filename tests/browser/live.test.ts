@@ -147,7 +147,7 @@ describe('how fresh it is, by the visitor’s clock', () => {
   test('streets that are others than the page’s get no times at all', async () => {
     await see('/en/live/areas/ward-1/', { head: { streets: 'another' } }, async (page) => {
       expect(await fresh(page)).toContain('The city’s streets were changed');
-      expect(new Set(await page.locator('[data-blocks]').allTextContents())).toEqual(new Set(['no times']));
+      expect(new Set(await page.locator('[data-blocks]').allTextContents())).toEqual(new Set(['not known']));
     });
   });
 
@@ -155,7 +155,7 @@ describe('how fresh it is, by the visitor’s clock', () => {
     await see('/en/live/', {}, async (page) => {
       const button = page.locator('[data-live] [data-pause]');
       await button.click();
-      expect(await fresh(page)).toBe('Paused at 7:40 a.m.: nothing here moves until you go on.');
+      expect(await fresh(page)).toBe('Paused at 7:40 a.m.: nothing here moves until you resume.');
       await button.click();
       await page.waitForFunction(() => document.querySelector('[data-fresh]')?.textContent?.startsWith('Live'));
     });

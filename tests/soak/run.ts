@@ -1,8 +1,12 @@
 /** `npm run soak`: what takes too long for `npm test`, one after the other, with its figures. */
 
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeDataFolder, runNight } from '../pipeline/run-night.ts';
+import { findOrInstallChromium } from '../support/chromium.ts';
 import { describeTests, runVitest } from '../support/run-vitest.ts';
-import { makeDataFolder } from '../pipeline/run-night.ts';
 import { killNights, type Moment } from './kill-nine.ts';
+import { askAllAnswers } from './live-answers.ts';
 import { drillRestore } from './restore-drill.ts';
 
 /** Through all steps, and closest where the public's view changes. */
@@ -43,10 +47,28 @@ print(
 );
 for (const fault of drill.faults) print(`          FAULT ${fault}`);
 
+const chromium = await findOrInstallChromium();
+if (!chromium.found) print(`SKIPPED   the answers of the live page: ${chromium.reason}`);
+const answerFaults = chromium.found ? await askOneNight() : [];
+for (const fault of answerFaults) print(`          FAULT ${fault}`);
+
 const fullDisk = await runVitest(['tests/pipeline/full-disk.test.ts'], { PLAINVIEW_SOAK: '1' });
 const failures = fullDisk.errors.length + fullDisk.tests.filter(({ state }) => state === 'failed').length;
 print(`full disk in every place: ${describeTests(fullDisk)}`);
-process.exitCode = broken === 0 && drill.faults.length === 0 && failures === 0 ? 0 : 1;
+process.exitCode = broken + drill.faults.length + answerFaults.length + failures === 0 ? 0 : 1;
+
+/** Of the demonstration, made anew. */
+async function askOneNight(): Promise<string[]> {
+  const { folder, remove } = await makeDataFolder();
+  try {
+    await cp('data/city', join(folder, 'city'), { recursive: true });
+    const night = await runNight(['--data', folder, '--as-of', '2026-11-01T04:00:00Z']);
+    if (night.exitCode !== 0) return [night.output];
+    return await askAllAnswers(folder, print);
+  } finally {
+    await remove();
+  }
+}
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
