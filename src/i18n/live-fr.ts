@@ -46,10 +46,10 @@ export const liveFr: LiveDictionary = {
     'En direct. La position la plus récente date de {time}. Les positions sont montrées avec {minutes} minutes de retard, exprès, pour la sécurité des personnes au volant.',
   'live.fresh.behind': 'Quelques minutes de retard. La position la plus récente date de {time}.',
   'live.fresh.delayed': 'En retard. La position la plus récente date de {time}.',
-  'live.fresh.silent': 'Aucune position depuis {time}; les heures ci-dessous sont les dernières connues.',
+  'live.fresh.silent': 'Aucune position depuis {time}; les heures données ici sont les dernières connues.',
   'live.fresh.waiting': 'Une opération de déneigement est en cours, et aucun véhicule n’a encore donné sa position.',
   'live.fresh.standby':
-    'Aucune tempête n’est en cours. Les heures ci-dessous, s’il y en a, sont celles de la dernière.',
+    'Aucune tempête n’est en cours. Les heures données ici, s’il y en a, sont celles de la dernière.',
   'live.fresh.off_season': 'C’est hors saison : aucune déneigeuse n’est attendue, et aucune ne donne sa position.',
   'live.fresh.none':
     'Aucune information en direct pour le moment. L’absence de données ne veut pas dire « pas déneigé ».',

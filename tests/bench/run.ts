@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { benchLive } from './live/bench-live.ts';
 import { benchRelay } from './live/bench-relay.ts';
+import { benchSearch } from './live/bench-search.ts';
 import { benchNight } from './night/bench-night.ts';
 
 type Bench = (rowCounts: readonly number[]) => Promise<void> | void;
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, Bench>> = {
   night: benchNight,
   live: () => benchLive(values.seeds === 'tuning' ? 'tuning' : 'judging'),
   relay: benchRelay,
+  search: benchSearch,
 };
 
 const { values, positionals } = parseArgs({

@@ -131,7 +131,7 @@ describe('how fresh it is, by the visitor’s clock', () => {
     ['live', {}, /^Live\. The newest position is from 7:34 a\.m\..*27 of 31 vehicles are reporting/],
     ['behind', { later: 200 }, /^A few minutes behind/],
     ['delayed', { later: 600 }, /^Delayed/],
-    ['silent', { later: 3600 }, /^No positions since 7:34 a\.m\.; street times below are the last known\.$/],
+    ['silent', { later: 3600 }, /^No positions since 7:34 a\.m\.; street times here are the last known\.$/],
     ['standby', { head: { mode: 'standby' } }, /^No storm is being worked now/],
     ['off_season', { head: { mode: 'off_season', fix: null } }, /^It is off season/],
     ['waiting', { head: { fix: null } }, /no vehicle has sent a position yet/],
@@ -198,6 +198,12 @@ describe('the map', () => {
         expect(await page.locator('[data-vehicles]').textContent()).toMatch(/^2\d vehicles on the map\.$/);
         expect(await page.locator('[data-legend] li').count()).toBe(8);
         expect(await page.locator('select option').allTextContents()).toEqual(['Plowing', 'Salting']);
+        // A wheel over the map scrolls the page, and the map says how it is zoomed.
+        await page.locator('canvas').hover();
+        const before = await page.evaluate(() => scrollY);
+        await page.mouse.wheel(0, 200);
+        await page.waitForFunction((y) => scrollY > y, before);
+        expect(await page.locator('.maplibregl-desktop-message').textContent()).toBe('Ctrl and the wheel zoom the map');
       });
       expect(complaints).toEqual([]);
     },

@@ -174,7 +174,7 @@ describe('how fresh', () => {
       0,
       'Live. The newest position is from 6:59 a.m. Positions are shown 5 minutes late on purpose, for the safety of the people who drive. 27 of 31 vehicles are reporting. No data does not mean “not plowed”.',
     ],
-    [head, 3600, 'No positions since 6:59 a.m.; street times below are the last known.'],
+    [head, 3600, 'No positions since 6:59 a.m.; street times here are the last known.'],
     [
       { ...head, fix: null },
       0,
