@@ -80,7 +80,7 @@ describe.each(languages)('in %s', (language) => {
       expect(await focused.evaluate((heading) => heading === document.activeElement)).toBe(true);
       expect(await focused.textContent()).toBe('Albert Street North');
       expect(plain(await page.locator('[data-answer]').textContent())).toMatch(
-        language === 'en' ? /Plowing: \d+ of \d+ blocks/ : /Déneigement : \d+ tronçons sur \d+/,
+        language === 'en' ? /Plowing: \d+ of \d+ blocks/ : /Déneigement : \d+ tronçons? sur \d+/,
       );
       expect(await input.getAttribute('aria-expanded')).toBe('false');
       await page.keyboard.press('Tab');
