@@ -43,14 +43,17 @@ export const liveEn = {
   'live.fresh.behind': 'A few minutes behind. The newest position is from {time}.',
   'live.fresh.delayed': 'Delayed. The newest position is from {time}.',
   'live.fresh.silent': 'No positions since {time}; street times here are the last known.',
-  'live.fresh.waiting': 'A storm is being worked, and no vehicle has sent a position yet.',
+  'live.fresh.waiting': 'A storm is being worked, and no position can be shown yet.',
   'live.fresh.standby': 'No storm is being worked now. Any street times here are of the last one.',
   'live.fresh.off_season': 'It is off season: no plow is expected, and none reports.',
   'live.fresh.none': 'There is no live information at the moment. No data does not mean “not plowed”.',
   'live.fresh.paused': 'Paused {time}: nothing here moves until you resume.',
   'live.fresh.differ':
     'The city’s streets were changed after this page was made. Until it is made again, the plain texts have the newest times.',
-  'live.reporting': '{on} of {of} vehicles are reporting. No data does not mean “not plowed”.',
+  'live.reporting': {
+    one: '{count} of {of} vehicles is reporting. No data does not mean “not plowed”.',
+    other: '{count} of {of} vehicles are reporting. No data does not mean “not plowed”.',
+  },
   'live.pause': 'Pause',
   'live.resume': 'Resume',
 

@@ -47,7 +47,7 @@ export const liveFr: LiveDictionary = {
   'live.fresh.behind': 'Quelques minutes de retard. La position la plus récente date de {time}.',
   'live.fresh.delayed': 'En retard. La position la plus récente date de {time}.',
   'live.fresh.silent': 'Aucune position depuis {time}; les heures données ici sont les dernières connues.',
-  'live.fresh.waiting': 'Une opération de déneigement est en cours, et aucun véhicule n’a encore donné sa position.',
+  'live.fresh.waiting': 'Une opération de déneigement est en cours, et aucune position ne peut encore être montrée.',
   'live.fresh.standby':
     'Aucune tempête n’est en cours. Les heures données ici, s’il y en a, sont celles de la dernière.',
   'live.fresh.off_season': 'C’est hors saison : aucune déneigeuse n’est attendue, et aucune ne donne sa position.',
@@ -56,8 +56,10 @@ export const liveFr: LiveDictionary = {
   'live.fresh.paused': 'Mis en pause {time} : rien ne bouge ici avant la reprise.',
   'live.fresh.differ':
     'Les rues de la Ville ont changé depuis que cette page a été faite. D’ici sa prochaine version, les textes simples donnent les heures les plus récentes.',
-  'live.reporting':
-    '{on} véhicules sur {of} donnent leur position. L’absence de données ne veut pas dire « pas déneigé ».',
+  'live.reporting': {
+    one: '{count} véhicule sur {of} donne sa position. L’absence de données ne veut pas dire « pas déneigé ».',
+    other: '{count} véhicules sur {of} donnent leur position. L’absence de données ne veut pas dire « pas déneigé ».',
+  },
   'live.pause': 'Pause',
   'live.resume': 'Reprendre',
 

@@ -134,7 +134,7 @@ describe('how fresh it is, by the visitor’s clock', () => {
     ['silent', { later: 3600 }, /^No positions since 7:34 a\.m\.; street times here are the last known\.$/],
     ['standby', { head: { mode: 'standby' } }, /^No storm is being worked now/],
     ['off_season', { head: { mode: 'off_season', fix: null } }, /^It is off season/],
-    ['waiting', { head: { fix: null } }, /no vehicle has sent a position yet/],
+    ['waiting', { head: { fix: null } }, /no position can be shown yet/],
     ['none', { isGone: true }, /^There is no live information at the moment/],
   ] as const)('%s', async (state, sight: Sight, sentence) => {
     await see('/en/live/', sight, async (page) => {

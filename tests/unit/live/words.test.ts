@@ -178,7 +178,7 @@ describe('how fresh', () => {
     [
       { ...head, fix: null },
       0,
-      'A storm is being worked, and no vehicle has sent a position yet. 27 of 31 vehicles are reporting. No data does not mean “not plowed”.',
+      'A storm is being worked, and no position can be shown yet. 27 of 31 vehicles are reporting. No data does not mean “not plowed”.',
     ],
     [{ ...head, mode: 'off_season' as const }, 0, 'It is off season: no plow is expected, and none reports.'],
     [null, 0, 'There is no live information at the moment. No data does not mean “not plowed”.'],
