@@ -46,19 +46,21 @@ export function areaStreetsTable(wording: Wording, { name, streets }: LiveArea):
   };
 }
 
+/** The class stands at the block where the blocks differ in it; else above them all. */
 export function blocksTable(wording: Wording, { name, blocks }: Street): Table {
   const { text } = wording;
-  const columns = ['live.block_column', 'live.times_column', 'live.numbers_column', 'live.class_column'] as const;
+  const isMixed = new Set(blocks.map((block) => block.class)).size > 1;
+  const columns = ['live.block_column', 'live.times_column', 'live.numbers_column'] as const;
   return {
     caption: text('live.blocks_caption', { street: name }),
-    columns: columns.map((key) => textColumn(text(key))),
+    columns: [...columns, ...(isMixed ? ['live.class_column' as const] : [])].map((key) => textColumn(text(key))),
     rows: blocks
       .toSorted((a, b) => firstNumber(a) - firstNumber(b))
       .map((block) => [
         blockCell(wording, block),
         timesCell(wording, [block]),
         numbersText(wording, block),
-        text(`live.class.${block.class}`),
+        ...(isMixed ? [text(`live.class.${block.class}`)] : []),
       ]),
   };
 }

@@ -63,13 +63,16 @@ function isNearWhole(value: number): boolean {
 }
 
 /**
- * Intl mixes two no-break spaces between its locales, ours is the narrow one; and it leaves two things of French to us:
- * the hour that must not break, and the first of a month.
+ * Intl mixes three spaces between its locales and browsers; ours do not break, and are narrow but before “a.m.”. It leaves
+ * things of French to us: the hour, “7 h” and “7 h 05” but never “07 h 00” (Office québécois de la langue française), and the
+ * first of a month.
  */
 function narrow(text: string): string {
   return text
     .replace(/\u00a0/g, '\u202f')
-    .replace(/(\d) h (\d)/, '$1\u202fh\u202f$2')
+    .replace(/(\d)\s([ap]\.m\.)/, '$1\u00a0$2')
+    .replace(/\b0?(\d{1,2})\sh\s(\d\d)/, '$1\u202fh\u202f$2')
+    .replace(/\u202fh\u202f00/, '\u202fh')
     .replace(frenchFirst, '1er $1');
 }
 

@@ -19,12 +19,15 @@ export const liveEn = {
   'live.find': 'Find',
   'live.suggestions': 'Suggestions',
   'live.suggested': { one: '{count} suggestion.', other: '{count} suggestions.' },
-  'live.not_found': 'No street here is like “{query}”. Try its name alone, without the number.',
+  'live.not_found':
+    'No street here is like “{query}”. Try its name alone, without the number, or find it in its area below.',
   'live.unreadable': 'The list of streets cannot be read now. The plain texts below may still be there.',
   'live.no_number': 'No block of {street} is known to hold number {number}. This is the whole street.',
   'live.corner': '{first} and {second}',
   'live.street_page': '{street}, block by block',
   'live.answer': 'Answer',
+  // Above the words that nothing was found, or that nothing could be read.
+  'live.no_answer': 'No answer',
 
   'live.block_between': '{street}, between {from} and {to}',
   'live.block_from': '{street}, from {from}',
@@ -39,19 +42,20 @@ export const liveEn = {
     'Live. The newest position is from {time}. Positions are shown {minutes} minutes late on purpose, for the safety of the people who drive.',
   'live.fresh.behind': 'A few minutes behind. The newest position is from {time}.',
   'live.fresh.delayed': 'Delayed. The newest position is from {time}.',
-  'live.fresh.silent': 'No positions since {time}; street times below are the last known.',
-  'live.fresh.waiting': 'A storm is being worked, and no vehicle has sent a position yet.',
-  'live.fresh.standby':
-    'No storm is being worked now. Street times are shown while one is; those below, if any, are of the last.',
+  'live.fresh.silent': 'No positions since {time}; street times here are the last known.',
+  'live.fresh.waiting': 'A storm is being worked, and no position can be shown yet.',
+  'live.fresh.standby': 'No storm is being worked now. Any street times here are of the last one.',
   'live.fresh.off_season': 'It is off season: no plow is expected, and none reports.',
-  'live.fresh.none': 'There is no live information at the moment. No data is not “not plowed”.',
-  'live.fresh.paused': 'Paused {time}: nothing here moves until you go on.',
+  'live.fresh.none': 'There is no live information at the moment. No data does not mean “not plowed”.',
+  'live.fresh.paused': 'Paused {time}: nothing here moves until you resume.',
   'live.fresh.differ':
     'The city’s streets were changed after this page was made. Until it is made again, the plain texts have the newest times.',
-  'live.reporting':
-    '{on} of {of} vehicles are reporting. A street may have been served by one that is not: no data is not “not plowed”.',
+  'live.reporting': {
+    one: '{count} of {of} vehicles is reporting. No data does not mean “not plowed”.',
+    other: '{count} of {of} vehicles are reporting. No data does not mean “not plowed”.',
+  },
   'live.pause': 'Pause',
-  'live.resume': 'Go on',
+  'live.resume': 'Resume',
 
   'live.service.plow': 'Plowing',
   'live.service.salt': 'Salting',
@@ -92,7 +96,7 @@ export const liveEn = {
   'live.said.blocked': '{service}: reported blocked {time}, {ago}, by the crew.',
   'live.said.skipped': '{service}: reported skipped {time}, {ago}, by the crew.',
   'live.said.inspected': '{service}: inspected {time}, {ago}, by a supervisor.',
-  'live.none': '{service}: no pass seen since the storm began {time}. No data is not “not plowed”.',
+  'live.none': '{service}: no pass seen since the storm began {time}. No data does not mean “not plowed”.',
   // The same, short, in a cell of a table.
   'live.cell.none': 'No pass seen since the storm began.',
   'live.cell.hidden': 'Hidden for now on a dispatcher’s order.',
@@ -114,18 +118,44 @@ export const liveEn = {
 
   // Parts of a street, joined by semicolons after the name of the service.
   'live.parts': '{service}: {parts}.',
-  'live.part.done': '{count} of {total} blocks done, the last {time}',
-  'live.part.likely': '{count} of {total} likely done, the last {time}',
-  'live.part.drove': '{count} of {total} driven by a vehicle without a sensor, the last {time}',
-  'live.part.blocked': '{count} of {total} reported blocked, the last {time}',
-  'live.part.skipped': '{count} of {total} reported skipped, the last {time}',
-  'live.part.inspected': '{count} of {total} inspected, the last {time}',
-  'live.part.none': '{count} of {total} with no pass seen since the storm began',
-  'live.part.hidden': '{count} of {total} hidden on a dispatcher’s order',
+  'live.part.done': {
+    one: '{count} of {total} blocks done {time}',
+    other: '{count} of {total} blocks done, the last {time}',
+  },
+  'live.part.likely': {
+    one: '{count} of {total} likely done {time}',
+    other: '{count} of {total} likely done, the last {time}',
+  },
+  'live.part.drove': {
+    one: '{count} of {total} driven by a vehicle without a sensor {time}',
+    other: '{count} of {total} driven by a vehicle without a sensor, the last {time}',
+  },
+  'live.part.blocked': {
+    one: '{count} of {total} reported blocked {time}',
+    other: '{count} of {total} reported blocked, the last {time}',
+  },
+  'live.part.skipped': {
+    one: '{count} of {total} reported skipped {time}',
+    other: '{count} of {total} reported skipped, the last {time}',
+  },
+  'live.part.inspected': {
+    one: '{count} of {total} inspected {time}',
+    other: '{count} of {total} inspected, the last {time}',
+  },
+  'live.part.none': {
+    one: '{count} of {total} with no pass seen since the storm began',
+    other: '{count} of {total} with no pass seen since the storm began',
+  },
+  'live.part.hidden': {
+    one: '{count} of {total} hidden on a dispatcher’s order',
+    other: '{count} of {total} hidden on a dispatcher’s order',
+  },
 
   'live.standards': 'The standard',
   'live.standards_none': 'No standard for this class of street stands in the city’s list.',
   'live.standard': '{service}: within {hours} after the snow has ended, or as the decision says.',
+  // Where several classes of street meet: {service} of streets of this {class}.
+  'live.standard_of': '{service} ({class}): within {hours} after the snow has ended, or as the decision says.',
   'live.standard_link': 'Council’s decision, in force since {day}',
   'live.hours': { one: '{count} hour', other: '{count} hours' },
 
@@ -138,16 +168,19 @@ export const liveEn = {
 
   'live.areas_title': 'The streets, by area',
   'live.areas_caption': 'Areas, their streets and the newest times',
-  'live.area_sentence': '{count} of {total} blocks served, as far as is known, the last {time}.',
+  'live.area_sentence': {
+    one: '{count} of {total} blocks served, as far as is known, {time}.',
+    other: '{count} of {total} blocks served, as far as is known, the last {time}.',
+  },
   'live.area_column': 'Area',
   'live.streets_column': 'Streets',
   'live.street_column': 'Street',
   'live.block_column': 'Block',
   'live.numbers_column': 'Numbers',
   'live.class_column': 'Class',
-  'live.times_column': 'In this storm',
+  'live.times_column': 'Last pass',
   // Stands in a cell until a script fills it.
-  'live.times_none': 'no times',
+  'live.times_none': 'not known',
   'live.times_none_now': 'No times are known now.',
   'live.area_title': 'Streets of {area}',
   'live.area_description': 'Each street of {area}, {city}: when it was last served in this storm.',
@@ -172,14 +205,17 @@ export const liveEn = {
   'live.map_loading': 'The map is loading…',
   'live.map_failed': 'This browser cannot draw the map. The tables below say the same.',
   'live.map_label': 'Map of the streets by the age of the last pass. The tables below say the same.',
-  'live.map_zoom_in': 'Nearer',
-  'live.map_zoom_out': 'Further',
+  'live.map_zoom_in': 'Zoom in',
+  'live.map_zoom_out': 'Zoom out',
   'live.map_service': 'Colour the streets by',
   // Said of the street that was pointed at.
   'live.map_chosen': '{street}. {sentences}',
   'live.map_unnamed': 'A street without a name',
   'live.map_point': 'Point at a street to read what is known of it.',
-  'live.map_keys': 'With the map in focus, the arrow keys move it, + and - bring it nearer and further.',
+  'live.map_keys': 'With the map in focus, the arrow keys move it, + and − zoom in and out.',
+  // Over the map, where a finger or a wheel would scroll the page. {key} is Ctrl or ⌘.
+  'live.map_fingers': 'Two fingers move the map',
+  'live.map_wheel': '{key} and the wheel zoom the map',
   'live.legend': 'What the colours mean',
   'live.legend.under_2': 'under 2 hours ago',
   'live.legend.under_6': '2 to 6 hours ago',

@@ -25,13 +25,15 @@ export const liveFr: LiveDictionary = {
   'live.find': 'Chercher',
   'live.suggestions': 'Suggestions',
   'live.suggested': { one: '{count} suggestion.', other: '{count} suggestions.' },
-  'live.not_found': 'Aucune rue d’ici ne ressemble à « {query} ». Essayez le nom seul, sans le numéro.',
+  'live.not_found':
+    'Aucune rue d’ici ne ressemble à « {query} ». Essayez le nom seul, sans le numéro, ou passez par son secteur, plus bas.',
   'live.unreadable':
     'La liste des rues ne peut être lue en ce moment. Les textes simples plus bas sont peut-être encore là.',
   'live.no_number': 'Aucun tronçon connu de {street} ne porte le numéro {number}. Voici la rue entière.',
   'live.corner': '{first} et {second}',
   'live.street_page': '{street}, tronçon par tronçon',
   'live.answer': 'Réponse',
+  'live.no_answer': 'Pas de réponse',
 
   'live.block_between': '{street}, entre {from} et {to}',
   'live.block_from': '{street}, à partir de {from}',
@@ -44,18 +46,20 @@ export const liveFr: LiveDictionary = {
     'En direct. La position la plus récente date de {time}. Les positions sont montrées avec {minutes} minutes de retard, exprès, pour la sécurité des personnes au volant.',
   'live.fresh.behind': 'Quelques minutes de retard. La position la plus récente date de {time}.',
   'live.fresh.delayed': 'En retard. La position la plus récente date de {time}.',
-  'live.fresh.silent': 'Aucune position depuis {time}; les heures ci-dessous sont les dernières connues.',
-  'live.fresh.waiting': 'Une opération de déneigement est en cours, et aucun véhicule n’a encore donné sa position.',
+  'live.fresh.silent': 'Aucune position depuis {time}; les heures données ici sont les dernières connues.',
+  'live.fresh.waiting': 'Une opération de déneigement est en cours, et aucune position ne peut encore être montrée.',
   'live.fresh.standby':
-    'Aucune tempête n’est en cours. Les heures sont montrées pendant une tempête; celles ci-dessous, s’il y en a, sont de la dernière.',
+    'Aucune tempête n’est en cours. Les heures données ici, s’il y en a, sont celles de la dernière.',
   'live.fresh.off_season': 'C’est hors saison : aucune déneigeuse n’est attendue, et aucune ne donne sa position.',
   'live.fresh.none':
     'Aucune information en direct pour le moment. L’absence de données ne veut pas dire « pas déneigé ».',
   'live.fresh.paused': 'Mis en pause {time} : rien ne bouge ici avant la reprise.',
   'live.fresh.differ':
     'Les rues de la Ville ont changé depuis que cette page a été faite. D’ici sa prochaine version, les textes simples donnent les heures les plus récentes.',
-  'live.reporting':
-    '{on} véhicules sur {of} donnent leur position. Une rue a pu être desservie par un autre : l’absence de données ne veut pas dire « pas déneigé ».',
+  'live.reporting': {
+    one: '{count} véhicule sur {of} donne sa position. L’absence de données ne veut pas dire « pas déneigé ».',
+    other: '{count} véhicules sur {of} donnent leur position. L’absence de données ne veut pas dire « pas déneigé ».',
+  },
   'live.pause': 'Pause',
   'live.resume': 'Reprendre',
 
@@ -119,18 +123,44 @@ export const liveFr: LiveDictionary = {
   'live.days_ago': { one: 'il y a environ {count} jour', other: 'il y a environ {count} jours' },
 
   'live.parts': '{service} : {parts}.',
-  'live.part.done': '{count} tronçons sur {total} faits, le dernier {time}',
-  'live.part.likely': '{count} sur {total} probablement faits, le dernier {time}',
-  'live.part.drove': '{count} sur {total} parcourus par un véhicule sans capteur, le dernier {time}',
-  'live.part.blocked': '{count} sur {total} signalés bloqués, le dernier {time}',
-  'live.part.skipped': '{count} sur {total} signalés sautés, le dernier {time}',
-  'live.part.inspected': '{count} sur {total} inspectés, le dernier {time}',
-  'live.part.none': '{count} sur {total} sans passage vu depuis le début de la tempête',
-  'live.part.hidden': '{count} sur {total} masqués sur ordre de la répartition',
+  'live.part.done': {
+    one: '{count} tronçon sur {total} fait {time}',
+    other: '{count} tronçons sur {total} faits, le dernier {time}',
+  },
+  'live.part.likely': {
+    one: '{count} sur {total} probablement fait {time}',
+    other: '{count} sur {total} probablement faits, le dernier {time}',
+  },
+  'live.part.drove': {
+    one: '{count} sur {total} parcouru par un véhicule sans capteur {time}',
+    other: '{count} sur {total} parcourus par un véhicule sans capteur, le dernier {time}',
+  },
+  'live.part.blocked': {
+    one: '{count} sur {total} signalé bloqué {time}',
+    other: '{count} sur {total} signalés bloqués, le dernier {time}',
+  },
+  'live.part.skipped': {
+    one: '{count} sur {total} signalé sauté {time}',
+    other: '{count} sur {total} signalés sautés, le dernier {time}',
+  },
+  'live.part.inspected': {
+    one: '{count} sur {total} inspecté {time}',
+    other: '{count} sur {total} inspectés, le dernier {time}',
+  },
+  'live.part.none': {
+    one: '{count} sur {total} sans passage vu depuis le début de la tempête',
+    other: '{count} sur {total} sans passage vu depuis le début de la tempête',
+  },
+  'live.part.hidden': {
+    one: '{count} sur {total} masqué sur ordre de la répartition',
+    other: '{count} sur {total} masqués sur ordre de la répartition',
+  },
 
   'live.standards': 'La norme',
   'live.standards_none': 'La liste de la Ville n’a pas de norme pour cette classe de rue.',
   'live.standard': '{service} : dans un délai de {hours} après la fin de la chute de neige, ou selon la décision.',
+  'live.standard_of':
+    '{service} ({class}) : dans un délai de {hours} après la fin de la chute de neige, ou selon la décision.',
   'live.standard_link': 'Décision du conseil, en vigueur depuis le {day}',
   'live.hours': { one: '{count} heure', other: '{count} heures' },
 
@@ -143,15 +173,18 @@ export const liveFr: LiveDictionary = {
 
   'live.areas_title': 'Les rues, par secteur',
   'live.areas_caption': 'Secteurs, leurs rues et les heures les plus récentes',
-  'live.area_sentence': '{count} tronçons sur {total} desservis, pour autant qu’on sache, le dernier {time}.',
+  'live.area_sentence': {
+    one: '{count} tronçon sur {total} desservi, pour autant qu’on sache, {time}.',
+    other: '{count} tronçons sur {total} desservis, pour autant qu’on sache, le dernier {time}.',
+  },
   'live.area_column': 'Secteur',
   'live.streets_column': 'Rues',
   'live.street_column': 'Rue',
   'live.block_column': 'Tronçon',
   'live.numbers_column': 'Numéros',
   'live.class_column': 'Classe',
-  'live.times_column': 'Pendant cette tempête',
-  'live.times_none': 'aucune heure',
+  'live.times_column': 'Dernier passage',
+  'live.times_none': 'inconnu',
   'live.times_none_now': 'Aucune heure n’est connue en ce moment.',
   'live.area_title': 'Rues : {area}',
   'live.area_description': 'Rues : {area}, {city}. Le dernier passage de cette tempête dans chacune.',
@@ -175,13 +208,15 @@ export const liveFr: LiveDictionary = {
   'live.map_loading': 'La carte se charge…',
   'live.map_failed': 'Ce navigateur ne peut dessiner la carte. Les tableaux plus bas disent la même chose.',
   'live.map_label': 'Carte des rues selon l’âge du dernier passage. Les tableaux plus bas disent la même chose.',
-  'live.map_zoom_in': 'Plus près',
-  'live.map_zoom_out': 'Plus loin',
+  'live.map_zoom_in': 'Agrandir',
+  'live.map_zoom_out': 'Réduire',
   'live.map_service': 'Couleur des rues selon',
   'live.map_chosen': '{street}. {sentences}',
   'live.map_unnamed': 'Une rue sans nom',
   'live.map_point': 'Touchez une rue pour lire ce qu’on en sait.',
-  'live.map_keys': 'Quand la carte est active, les flèches la déplacent, + et - la rapprochent et l’éloignent.',
+  'live.map_keys': 'Quand la carte est active, les flèches la déplacent, + et − l’agrandissent et la réduisent.',
+  'live.map_fingers': 'Deux doigts déplacent la carte',
+  'live.map_wheel': '{key} et la molette agrandissent ou réduisent la carte',
   'live.legend': 'Ce que veulent dire les couleurs',
   'live.legend.under_2': 'il y a moins de 2 heures',
   'live.legend.under_6': 'il y a 2 à 6 heures',

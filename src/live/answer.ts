@@ -8,7 +8,7 @@ import { sentencesOf } from './street-words.ts';
 
 export interface Answer {
   readonly title: string;
-  /** One for an address or a street; one for each block of a corner. */
+  /** One for a street; one for each block of an address, which is nearly always one, and of a corner. */
   readonly parts: readonly { readonly title: string | null; readonly sentences: readonly string[] }[];
   readonly standards: readonly { readonly sentence: string; readonly level: Level }[];
   readonly streets: readonly { readonly name: string; readonly id: string }[];
@@ -32,17 +32,9 @@ export function answerOf(
   return {
     title: labelOf(wording, index, found),
     parts:
-      found.kind === 'corner'
+      found.kind === 'corner' || (found.kind === 'address' && found.holdsNumber)
         ? found.blocks.map((one) => ({ title: blockLabel(wording, index, one), sentences: say([one]) }))
-        : [
-            {
-              title:
-                found.kind === 'address' && found.holdsNumber && found.blocks[0]
-                  ? blockLabel(wording, index, found.blocks[0])
-                  : null,
-              sentences: [...missing, ...say(found.blocks)],
-            },
-          ],
+        : [{ title: null, sentences: [...missing, ...say(found.blocks)] }],
     standards: standardsOf(wording, index.levels, new Set(found.blocks.map(({ block: [, kind] }) => kind))),
     streets: found.streets.map((street) => ({ name: nameOf(street), id: idOf(index, street) })),
   };
@@ -78,8 +70,9 @@ export function standardsOf(
     .filter((level) => classes.has(level.class))
     .map((level) => ({
       level,
-      sentence: wording.text('live.standard', {
+      sentence: wording.text(classes.size > 1 ? 'live.standard_of' : 'live.standard', {
         service: wording.text(`live.service.${level.service}`),
+        class: wording.text(`live.class.${level.class}`),
         hours: wording.plural('live.hours', level.hours),
       }),
     }));

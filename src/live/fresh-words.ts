@@ -17,7 +17,7 @@ export function freshWords(wording: Wording, head: LiveHead | null, delaySeconds
   const minutes = wording.format.count(Math.ceil(delaySeconds / 60));
   const sentences = [wording.text(`live.fresh.${freshness}`, { time, minutes })];
   if (head !== null && head.mode === 'event' && freshness !== 'silent') {
-    sentences.push(wording.text('live.reporting', { on: head.on, of: head.of }));
+    sentences.push(wording.plural('live.reporting', head.on, { of: head.of }));
   }
   return { freshness, sentences };
 }

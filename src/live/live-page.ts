@@ -109,10 +109,11 @@ function showFresh(
   place.dataset['freshness'] = said.freshness;
 }
 
-/** A city has hundreds of cells, so what does not change is not touched. */
+/** Each service on a line of its own. A city has hundreds of cells, so what does not change is not touched. */
 function fillCells(document: Document, wording: Wording, status: StreetStatus | null, now: number): void {
   for (const cell of document.querySelectorAll<HTMLElement>('[data-blocks]')) {
-    const text = cellText(wording, status, cell.dataset, now) || wording.text('live.times_none');
+    const unknown = cell.dataset['sentence'] === undefined ? 'live.times_none' : 'live.times_none_now';
+    const text = cellText(wording, status, cell.dataset, now) || wording.text(unknown);
     if (cell.textContent !== text) cell.textContent = text;
   }
 }
@@ -126,7 +127,7 @@ function cellText(
   if (status === null) return '';
   const asked = readBlocks(blocks);
   return area === undefined
-    ? cellSentences(wording, status, asked, now).join(' ')
+    ? cellSentences(wording, status, asked, now).join('\n')
     : areaSentence(wording, status, asked, now);
 }
 

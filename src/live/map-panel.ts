@@ -47,8 +47,10 @@ async function openMap(panel: HTMLElement, page: LivePage, said: HTMLElement): P
     readJson<Shapes>(areas),
     readJson<Shapes>(places),
   ]);
-  const open = panel.querySelector('[data-map-open]') as HTMLElement;
-  open.hidden = false;
+  const show = (isShown: boolean) => {
+    for (const part of panel.querySelectorAll<HTMLElement>('[data-map-open]')) part.hidden = !isShown;
+  };
+  show(true);
   const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   let status: StreetStatus | null = null;
   const map = await drawMap({
@@ -56,11 +58,16 @@ async function openMap(panel: HTMLElement, page: LivePage, said: HTMLElement): P
     ground: { streets: streetLines(streets), areas: areaShapes, places: placeShapes },
     scheme,
     label: wording.text('live.map_label'),
+    gestures: {
+      fingers: wording.text('live.map_fingers'),
+      wheel: wording.text('live.map_wheel', { key: 'Ctrl' }),
+      macWheel: wording.text('live.map_wheel', { key: '⌘' }),
+    },
     onStreet: (segment) => {
       said.textContent = chosenText(page, streets, status, segment);
     },
   }).catch((error: unknown) => {
-    open.hidden = true;
+    show(false);
     throw error;
   });
   drawLegend(panel.querySelector('[data-legend]') as HTMLElement, wording, scheme);

@@ -33,7 +33,7 @@ export function startSearch(form: HTMLFormElement, page: LivePage): void {
   };
   const say = (text: string) => {
     place.hidden = false;
-    place.replaceChildren(made('h2', { tabindex: '-1' }, wording.text('live.answer')), made('p', {}, text));
+    place.replaceChildren(made('h2', { tabindex: '-1' }, wording.text('live.no_answer')), made('p', {}, text));
     place.querySelector('h2')?.focus();
   };
 
@@ -142,14 +142,14 @@ function showAnswer(place: HTMLElement, { wording }: LivePage, answer: Answer): 
     made('p', { class: 'quiet' }, wording.text('live.next')),
     made('h3', {}, wording.text('live.standards')),
     standards.length === 0 ? made('p', {}, wording.text('live.standards_none')) : listOf(standards),
-    listOf(links),
+    listOf(links, 'inline'),
   );
   place.hidden = false;
   if (hadFocus) place.querySelector('h2')?.focus();
 }
 
-function listOf(items: readonly HTMLElement[]): HTMLElement {
-  const list = document.createElement('ul');
+function listOf(items: readonly HTMLElement[], kind = ''): HTMLElement {
+  const list = made('ul', { class: kind });
   list.append(...items);
   return list;
 }

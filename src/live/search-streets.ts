@@ -10,7 +10,7 @@ export interface Found {
   /** One street, or the two of a corner: places in the list of names. */
   readonly streets: readonly number[];
   readonly number: number | null;
-  /** The blocks that are meant: of a street all, of an address one, of a corner those that meet there. */
+  /** The blocks that are meant: of a street all, of an address those whose numbers hold it, of a corner those that meet there. */
   readonly blocks: readonly FoundBlock[];
   /** False for an address whose number no block holds: the blocks are then those of the whole street. */
   readonly holdsNumber: boolean;
@@ -58,7 +58,8 @@ export function makeSearch(index: StreetIndex, readShard: ReadShard): Search {
         streetsLike(name, LOOKED_AT).map(async ({ street, score }) => {
           const all = await blocksOf(street);
           const held = all.filter(({ block }) => holdsNumber(block, number));
-          const blocks = held.length > 0 ? held.slice(0, 1) : all;
+          // A city may have given two blocks the same numbers; who lives there knows which is meant.
+          const blocks = held.length > 0 ? held : all;
           // A street that has the number comes before one that is spelt a little nearer.
           return {
             score: score + (held.length > 0 ? 0 : 20),

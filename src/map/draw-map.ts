@@ -26,17 +26,25 @@ export interface LiveMap {
   remove(): void;
 }
 
+/** Said where somebody scrolls over the map: how it is moved, since a page that stops to scroll is a trap. */
+export interface GestureWords {
+  readonly fingers: string;
+  readonly wheel: string;
+  readonly macWheel: string;
+}
+
 export interface MapOptions {
   readonly container: HTMLElement;
   readonly ground: MapGround;
   readonly scheme: Scheme;
   readonly label: string;
+  readonly gestures: GestureWords;
   /** The place of the segment that was pointed at. */
   readonly onStreet: (segment: number) => void;
 }
 
 /** Resolves once the map is drawn; throws where the browser has no WebGL. */
-export async function drawMap({ container, ground, scheme, label, onStreet }: MapOptions): Promise<LiveMap> {
+export async function drawMap({ container, ground, scheme, label, gestures, onStreet }: MapOptions): Promise<LiveMap> {
   // A file of our own, since the policy of the site allows no worker made of text.
   setWorkerUrl(new URL(workerUrl, document.baseURI).href);
   const map = new MapLibreMap({
@@ -48,7 +56,12 @@ export async function drawMap({ container, ground, scheme, label, onStreet }: Ma
     dragRotate: false,
     pitchWithRotate: false,
     // One finger scrolls the page, two move the map.
-    cooperativeGestures: false,
+    cooperativeGestures: true,
+    locale: {
+      'CooperativeGesturesHandler.MobileHelpText': gestures.fingers,
+      'CooperativeGesturesHandler.WindowsHelpText': gestures.wheel,
+      'CooperativeGesturesHandler.MacHelpText': gestures.macWheel,
+    },
     maxZoom: 17,
   });
   map.touchZoomRotate.disableRotation();

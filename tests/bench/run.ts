@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { benchLive } from './live/bench-live.ts';
 import { benchRelay } from './live/bench-relay.ts';
+import { benchSearch } from './live/bench-search.ts';
 import { benchNight } from './night/bench-night.ts';
 import { benchSync } from './sync/bench-sync.ts';
 
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, Bench>> = {
   live: () => benchLive(values.seeds === 'tuning' ? 'tuning' : 'judging'),
   relay: benchRelay,
   sync: () => benchSync(values.rows === defaultRows ? [] : rowCounts),
+  search: benchSearch,
 };
 
 const { values, positionals } = parseArgs({

@@ -80,7 +80,7 @@ describe.each(languages)('in %s', (language) => {
       expect(await focused.evaluate((heading) => heading === document.activeElement)).toBe(true);
       expect(await focused.textContent()).toBe('Albert Street North');
       expect(plain(await page.locator('[data-answer]').textContent())).toMatch(
-        language === 'en' ? /Plowing: \d+ of \d+ blocks/ : /Déneigement : \d+ tronçons sur \d+/,
+        language === 'en' ? /Plowing: \d+ of \d+ blocks/ : /Déneigement : \d+ tronçons? sur \d+/,
       );
       expect(await input.getAttribute('aria-expanded')).toBe('false');
       await page.keyboard.press('Tab');
@@ -131,10 +131,10 @@ describe('how fresh it is, by the visitor’s clock', () => {
     ['live', {}, /^Live\. The newest position is from 7:34 a\.m\..*27 of 31 vehicles are reporting/],
     ['behind', { later: 200 }, /^A few minutes behind/],
     ['delayed', { later: 600 }, /^Delayed/],
-    ['silent', { later: 3600 }, /^No positions since 7:34 a\.m\.; street times below are the last known\.$/],
+    ['silent', { later: 3600 }, /^No positions since 7:34 a\.m\.; street times here are the last known\.$/],
     ['standby', { head: { mode: 'standby' } }, /^No storm is being worked now/],
     ['off_season', { head: { mode: 'off_season', fix: null } }, /^It is off season/],
-    ['waiting', { head: { fix: null } }, /no vehicle has sent a position yet/],
+    ['waiting', { head: { fix: null } }, /no position can be shown yet/],
     ['none', { isGone: true }, /^There is no live information at the moment/],
   ] as const)('%s', async (state, sight: Sight, sentence) => {
     await see('/en/live/', sight, async (page) => {
@@ -147,7 +147,7 @@ describe('how fresh it is, by the visitor’s clock', () => {
   test('streets that are others than the page’s get no times at all', async () => {
     await see('/en/live/areas/ward-1/', { head: { streets: 'another' } }, async (page) => {
       expect(await fresh(page)).toContain('The city’s streets were changed');
-      expect(new Set(await page.locator('[data-blocks]').allTextContents())).toEqual(new Set(['no times']));
+      expect(new Set(await page.locator('[data-blocks]').allTextContents())).toEqual(new Set(['not known']));
     });
   });
 
@@ -155,7 +155,7 @@ describe('how fresh it is, by the visitor’s clock', () => {
     await see('/en/live/', {}, async (page) => {
       const button = page.locator('[data-live] [data-pause]');
       await button.click();
-      expect(await fresh(page)).toBe('Paused at 7:40 a.m.: nothing here moves until you go on.');
+      expect(await fresh(page)).toBe('Paused at 7:40 a.m.: nothing here moves until you resume.');
       await button.click();
       await page.waitForFunction(() => document.querySelector('[data-fresh]')?.textContent?.startsWith('Live'));
     });
@@ -198,6 +198,12 @@ describe('the map', () => {
         expect(await page.locator('[data-vehicles]').textContent()).toMatch(/^2\d vehicles on the map\.$/);
         expect(await page.locator('[data-legend] li').count()).toBe(8);
         expect(await page.locator('select option').allTextContents()).toEqual(['Plowing', 'Salting']);
+        // A wheel over the map scrolls the page, and the map says how it is zoomed.
+        await page.locator('canvas').hover();
+        const before = await page.evaluate(() => scrollY);
+        await page.mouse.wheel(0, 200);
+        await page.waitForFunction((y) => scrollY > y, before);
+        expect(await page.locator('.maplibregl-desktop-message').textContent()).toBe('Ctrl and the wheel zoom the map');
       });
       expect(complaints).toEqual([]);
     },

@@ -130,7 +130,7 @@ test.each([
 ])('a server %s is given up, and asked again', async (_, words, limits, seconds) => {
   const origin = await silentServer(words);
   let pauses = 0;
-  const client = new HttpClient({ wait: async () => void pauses++ }, limits);
+  const client = new HttpClient({ wait: async () => void pauses++, ...limits });
   const asked = client.get({ url: `${origin}/feed?token=secret`, tries: 3 });
   await expect(asked).rejects.toThrow(`${origin} gave no answer within ${seconds} s`);
   expect(pauses).toBe(2);

@@ -56,7 +56,7 @@ test('a street’s page has a row for each of its blocks, waiting for its times,
   const blocks = segments.filter(({ properties }) => properties.street_id === street);
   const { root } = pageAt(pathOf({ page: 'live_street', street }, 'en'));
   const waiting = everyElement(root).filter(({ name, attributes }) => name === 'span' && 'data-blocks' in attributes);
-  expect(waiting.map((cell) => textOf(cell).trim())).toEqual(blocks.map(() => 'no times'));
+  expect(waiting.map((cell) => textOf(cell).trim())).toEqual(blocks.map(() => 'not known'));
   expect(
     elementsOf(root, 'main')
       .map((main) => textOf(main))

@@ -29,13 +29,12 @@ export interface Fleet {
   readonly parked: number;
 }
 
-/** That a segment was truly served, in one direction of travel. Milliseconds since 1970. */
+/** That a segment was truly served, in one direction of travel, and each moment when it was left so: milliseconds since 1970. */
 export interface Served {
   readonly segmentId: string;
   readonly direction: 'forward' | 'backward';
   readonly service: LiveService;
-  readonly firstAt: number;
-  readonly lastAt: number;
+  readonly times: readonly number[];
 }
 
 export interface Storm {
@@ -175,8 +174,7 @@ function tellTruth(served: readonly ServedEdge[], service: LiveService, spec: St
     segmentId: network.segmentIds[segmentOf(edge)] as string,
     direction: isBackwardEdge(edge) ? 'backward' : 'forward',
     service: service === 'plow' && network.classes[segmentOf(edge)] === 'laneway' ? 'laneway' : service,
-    firstAt: toTime(Math.min(...times.map(({ endedAt }) => endedAt))),
-    lastAt: toTime(Math.max(...times.map(({ endedAt }) => endedAt))),
+    times: times.map(({ endedAt }) => toTime(endedAt)),
   }));
 }
 

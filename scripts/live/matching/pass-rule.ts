@@ -77,13 +77,15 @@ function judge(
   if (!isToolKnown && !offer.isWordWithoutSensor) return undefined;
   const workingShare = isToolKnown ? shareAtWork(known, offer.tools, covered, rules) : 0;
   if (isToolKnown && workingShare < rules.workingShare) return undefined;
+  // It is as old as the work: to drive there again with the tool raised makes it no newer.
+  const seen = isToolKnown ? known.filter(({ tools }) => (tools.on & offer.tools) !== 0) : sure;
   return {
     segmentId: street.segmentId,
     direction: isBackward ? 'backward' : 'forward',
     service: offer.service === 'plow' && street.class === 'laneway' ? 'laneway' : offer.service,
     state: isToolKnown ? 'done' : 'drove',
-    startedAt: Math.round((sure[0] as Piece).startedAt),
-    endedAt: Math.round(Math.max(...sure.map(({ endedAt }) => endedAt))),
+    startedAt: Math.round((seen[0] as Piece).startedAt),
+    endedAt: Math.round(Math.max(...seen.map(({ endedAt }) => endedAt))),
     coveredShare,
     workingShare,
     confidence: gradePass({

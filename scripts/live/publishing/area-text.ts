@@ -50,7 +50,16 @@ function clockOf(language: Language, timeZone: string): Clock {
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
   const full = new Intl.DateTimeFormat(locale, { ...time, weekday: 'long', day: 'numeric', month: 'long' });
   const short = new Intl.DateTimeFormat(locale, time);
-  return { full: (moment) => full.format(moment), short: (moment) => short.format(moment) };
+  const write = language === 'fr' ? writeFrench : (text: string) => text;
+  return { full: (moment) => write(full.format(moment)), short: (moment) => write(short.format(moment)) };
+}
+
+/** “7 h 05” and “7 h”, but never “07 h 00”; and the first of a month. */
+function writeFrench(text: string): string {
+  return text
+    .replace(/\b0(\d)\sh/, '$1 h')
+    .replace(/\sh\s00\b/, ' h')
+    .replace(/ 1 (?=\p{L})/u, ' 1er ');
 }
 
 function eventLine({ event }: AreaStatus, language: Language, words: AreaWords, clock: Clock): string {

@@ -26,9 +26,9 @@ export const areaWords: Readonly<Record<Language, AreaWords>> = {
   en: {
     title: (area) => `Street status: ${area}`,
     writtenAt: (time, delay) =>
-      `Known at ${time}. To protect the people who drive, everything is shown ${delay} minutes late.`,
+      `Known on ${time}. To protect the people who drive, everything is shown ${delay} minutes late.`,
     event: (name, since) => `${name}, since ${since}. Times are of the last pass since then.`,
-    eventEnded: (name, until) => `${name} ended at ${until}. Times are of the last pass before that.`,
+    eventEnded: (name, until) => `${name} ended on ${until}. Times are of the last pass before that.`,
     noEvent: 'No storm is being worked. Times are shown while one is.',
     reporting: (on, of) =>
       `${on} of ${of} vehicles are reporting. A street without a time may have been served by one that is not.`,
@@ -60,9 +60,9 @@ export const areaWords: Readonly<Record<Language, AreaWords>> = {
   fr: {
     title: (area) => `État des rues : ${area}`,
     writtenAt: (time, delay) =>
-      `Connu à ${time}. Pour protéger les personnes au volant, tout est montré avec ${delay} minutes de retard.`,
-    event: (name, since) => `${name}, depuis ${since}. Les heures sont celles du dernier passage depuis lors.`,
-    eventEnded: (name, until) => `${name} : fin à ${until}. Les heures sont celles du dernier passage avant cela.`,
+      `Connu le ${time}. Pour protéger les personnes au volant, tout est montré avec ${delay} minutes de retard.`,
+    event: (name, since) => `${name}, depuis le ${since}. Les heures sont celles du dernier passage depuis lors.`,
+    eventEnded: (name, until) => `${name} : fin le ${until}. Les heures sont celles du dernier passage avant cela.`,
     noEvent: 'Aucune tempête n’est en cours d’opération. Les heures sont montrées pendant une tempête.',
     reporting: (on, of) =>
       `${on} véhicules sur ${of} transmettent leur position. Une rue sans heure a pu être desservie par un véhicule qui ne transmet pas.`,
@@ -78,7 +78,7 @@ export const areaWords: Readonly<Record<Language, AreaWords>> = {
     likely: ' (probable)',
     notYet: (part) => `pas depuis le début de la tempête${part}`,
     withheld: (part) => `masqué sur ordre de la répartition${part}`,
-    part: (count, total) => (count === total ? '' : `, ${count} tronçons sur ${total}`),
+    part: (count, total) => (count === total ? '' : `, ${count} ${count < 2 ? 'tronçon' : 'tronçons'} sur ${total}`),
     services: {
       plow: 'Déneigement',
       salt: 'Sel',

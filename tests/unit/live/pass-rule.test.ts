@@ -67,6 +67,13 @@ describe('the tool', () => {
     expect(judge([piece(0, 50), piece(50, 100, { tools: up })])).toEqual([]);
   });
 
+  test('raised on a way back some minutes later makes the work no newer', () => {
+    const worked = piece(0, 100);
+    const again = piece(0, 100, { second: 600, tools: up });
+    expect(judge([worked, again])).toMatchObject([{ startedAt: 0, endedAt: 10_000 }]);
+    expect(judge([again, { ...worked, startedAt: 900_000, endedAt: 910_000 }])).toMatchObject([{ startedAt: 900_000 }]);
+  });
+
   test('where it is not known, the rest decides, unless that is too little', () => {
     expect(judge([piece(0, 40), piece(40, 100, { tools: unsure })]).length).toBe(1);
     expect(judge([piece(0, 20), piece(20, 100, { tools: unsure })])).toEqual([]);

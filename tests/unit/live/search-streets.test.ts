@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { isSegment, type StreetCollection } from '../../../src/contract/streets.ts';
 import { isOneEditApart } from '../../../src/live/match-street.ts';
 import { readQuery } from '../../../src/live/read-query.ts';
 import { holdsNumber, idOf } from '../../../src/live/street-files.ts';
@@ -82,6 +83,17 @@ test('what no street is like finds nothing, and a number that no block holds say
   expect(await demo.search('zzyzx')).toEqual([]);
   const [first] = await demo.search(`99999 ${demo.streets[0]!.name}`);
   expect(first).toMatchObject({ holdsNumber: false, number: 99999 });
+});
+
+test('an address that two blocks claim is answered for both, as some cities have numbered them', async () => {
+  const collection = JSON.parse(readFileSync('data/city/streets.geojson', 'utf8')) as StreetCollection;
+  const [one, other] = collection.features
+    .filter(isSegment)
+    .filter(({ properties: p }) => p.name === 'Aberdeen Avenue');
+  const { left_from, left_to, right_from, right_to } = one!.properties;
+  Object.assign(other!.properties, { left_from, left_to, right_from, right_to });
+  const [found] = await searchOver(collection).search(`${left_from} Aberdeen Avenue`);
+  expect(found?.blocks).toHaveLength(2);
 });
 
 test('the list of names and each shard are a few kilobytes, and every block is in one', () => {

@@ -51,7 +51,7 @@ describe('a block', () => {
 
   test('of which nothing is known is never “not plowed”', () => {
     expect(plain(blockSentence(english, 'plow', { state: 'none' }, since, now))).toBe(
-      'Plowing: no pass seen since the storm began on January 11 at 10:00 p.m. No data is not “not plowed”.',
+      'Plowing: no pass seen since the storm began on January 11 at 10:00 p.m. No data does not mean “not plowed”.',
     );
   });
 
@@ -78,7 +78,7 @@ describe('a block', () => {
       expect(sentence).not.toMatch(/\{|\.\.|undefined/);
     }
     expect(plain(blockSentence(french, 'plow', { state: 'done', at, confidence: 'A' }, since, now))).toBe(
-      'Rue déneigée à 06 h 40, il y a environ 25 minutes. Vu clairement.',
+      'Rue déneigée à 6 h 40, il y a environ 25 minutes. Vu clairement.',
     );
   });
 });
@@ -104,12 +104,12 @@ describe('several blocks', () => {
 
   test('are counted by what is known of each, and only what was seen of salting', () => {
     expect(sentencesOf(english, read, blocks(0, 1, 2, 3, 4), now).map(plain)).toEqual([
-      'Plowing: 1 of 5 blocks done, the last at 6:40 a.m.; 1 of 5 likely done, the last at about 3:30 a.m.; 1 of 5 driven by a vehicle without a sensor, the last at about 6:00 a.m.; 1 of 5 with no pass seen since the storm began; 1 of 5 hidden on a dispatcher’s order.',
-      'Salting: 1 of 5 blocks done, the last at 6:25 a.m.; 4 of 5 with no pass seen since the storm began.',
+      'Plowing: 1 of 5 blocks done at 6:40 a.m.; 1 of 5 likely done at about 3:30 a.m.; 1 of 5 driven by a vehicle without a sensor at about 6:00 a.m.; 1 of 5 with no pass seen since the storm began; 1 of 5 hidden on a dispatcher’s order.',
+      'Salting: 1 of 5 blocks done at 6:25 a.m.',
     ]);
     expect(cellSentences(english, read, blocks(0, 3), now).map(plain)).toEqual([
-      'Plowing: 1 of 2 blocks done, the last at 6:40 a.m.; 1 of 2 with no pass seen since the storm began.',
-      'Salted at 6:25 a.m., about 40 minutes ago.',
+      'Plowing: 1 of 2 blocks done at 6:40 a.m.; 1 of 2 with no pass seen since the storm began.',
+      'Salting: 1 of 2 blocks done at 6:25 a.m.',
     ]);
     expect(cellSentences(english, read, blocks(3), now)).toEqual(['No pass seen since the storm began.']);
   });
@@ -123,6 +123,20 @@ describe('several blocks', () => {
     expect(sentencesOf(english, withSidewalks, mixed, now).map(plain).at(-1)).toMatch(
       /^Sidewalk likely cleared at about 3:30/,
     );
+  });
+
+  test('of which none was seen are told once, with the beginning of the storm', () => {
+    const nothing = readStatus({ ...status, state: '-------', age: '', others: {} });
+    expect(sentencesOf(english, nothing, blocks(0, 1), now).map(plain)).toEqual([
+      'Plowing: no pass seen since the storm began on January 11 at 10:00 p.m. No data does not mean “not plowed”.',
+    ]);
+  });
+
+  test('are counted in French by the grammar of one and of many', () => {
+    expect(sentencesOf(french, read, blocks(0, 3), now).map(plain)).toEqual([
+      'Déneigement : 1 tronçon sur 2 fait à 6 h 40; 1 sur 2 sans passage vu depuis le début de la tempête.',
+      'Épandage de sel : 1 tronçon sur 2 fait à 6 h 25.',
+    ]);
   });
 
   test('of an area make one sentence', () => {
@@ -178,16 +192,16 @@ describe('how fresh', () => {
     [
       head,
       0,
-      'Live. The newest position is from 6:59 a.m. Positions are shown 5 minutes late on purpose, for the safety of the people who drive. 27 of 31 vehicles are reporting. A street may have been served by one that is not: no data is not “not plowed”.',
+      'Live. The newest position is from 6:59 a.m. Positions are shown 5 minutes late on purpose, for the safety of the people who drive. 27 of 31 vehicles are reporting. No data does not mean “not plowed”.',
     ],
-    [head, 3600, 'No positions since 6:59 a.m.; street times below are the last known.'],
+    [head, 3600, 'No positions since 6:59 a.m.; street times here are the last known.'],
     [
       { ...head, fix: null },
       0,
-      'A storm is being worked, and no vehicle has sent a position yet. 27 of 31 vehicles are reporting. A street may have been served by one that is not: no data is not “not plowed”.',
+      'A storm is being worked, and no position can be shown yet. 27 of 31 vehicles are reporting. No data does not mean “not plowed”.',
     ],
     [{ ...head, mode: 'off_season' as const }, 0, 'It is off season: no plow is expected, and none reports.'],
-    [null, 0, 'There is no live information at the moment. No data is not “not plowed”.'],
+    [null, 0, 'There is no live information at the moment. No data does not mean “not plowed”.'],
   ])('in words %#', (one, later, sentence) => {
     expect(plain(freshWords(english, one, 300, now + later * 1000).sentences.join(' '))).toBe(sentence);
   });
@@ -197,7 +211,7 @@ describe('time', () => {
   test('of today needs no day, of another has it, by the city’s clock', () => {
     expect(plain(atTime(english, at, now))).toBe('at 6:40 a.m.');
     expect(plain(atTime(english, since, now))).toBe('on January 11 at 10:00 p.m.');
-    expect(plain(atTime(french, since, now))).toBe('le 11 janvier à 22 h 00');
+    expect(plain(atTime(french, since, now))).toBe('le 11 janvier à 22 h');
   });
 
   test.each([
