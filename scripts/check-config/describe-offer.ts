@@ -1,7 +1,8 @@
 /** What a request system with an API offers, beside what the city asks of it: field by field. */
 
 import { mappedNames } from '../../src/contract/mapped-names.ts';
-import { isPersonal, type RawField, rawFields } from '../../src/contract/sources.ts';
+import { isPersonal } from '../../src/contract/personal-fields.ts';
+import { type RawField, rawFields } from '../../src/contract/sources.ts';
 import { count, plural } from '../new-city/describe-proposal.ts';
 import { nameSays } from '../new-city/propose-fields.ts';
 import { fieldsMissing } from '../sources/source-errors.ts';
