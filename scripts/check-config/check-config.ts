@@ -3,7 +3,6 @@
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type City, cityLists, citySettings } from '../../src/contract/city.ts';
-import type { Discovery } from '../sources/source.ts';
 import type { DataFolders } from '../support/data-folders.ts';
 import { OperatorError } from '../support/operator-error.ts';
 import { sameNamedWords } from '../new-city/describe-proposal.ts';
@@ -13,7 +12,7 @@ import { readSecret } from '../support/secret.ts';
 import { openWarehouse } from '../warehouse/open-warehouse.ts';
 import { findPlaceholders } from './find-placeholders.ts';
 import { preview } from './preview.ts';
-import { type OpenSources, trySource } from './try-source.ts';
+import { type OpenSources, type TriedSource, trySource, type TrySourceOptions } from './try-source.ts';
 
 export interface Checked {
   readonly lines: readonly string[];
@@ -40,16 +39,10 @@ export async function checkConfig(
   };
   const city = await caught(() => readCity(folders.city));
   const lines = [city ? `${folders.city}: no fault` : `${folders.city}: faults, listed below`];
-  const sources = city ?? (await cityOfSettings(folders.city));
-  const offers = new Map<string, Discovery>();
-  for (const settings of sources?.settings.sources ?? []) {
-    const tried = await inMemory((connection) =>
-      trySource({ city: sources!, settings, folders: temporary, connection, now, ...(open && { open }) }),
-    );
-    lines.push(...tried.lines);
-    if (tried.error) errors.push(tried.error);
-    if (tried.offer) offers.set(settings.id, tried.offer);
-  }
+  const tried = await trySources(city ?? (await cityOfSettings(folders.city)), { folders: temporary, now, open });
+  lines.push(...tried.flatMap((source) => source.lines));
+  errors.push(...tried.flatMap(({ error }) => error ?? []));
+  const offers = new Map(tried.flatMap(({ id, offer }) => (offer ? [[id, offer] as const] : [])));
   if (city && errors.length === 0) {
     const told = await caught(() => inMemory((connection) => preview(city, temporary, connection, offers)));
     lines.push('', ...(told?.lines ?? []), ...toLookAt(city), ...toFillIn(city));
@@ -59,6 +52,17 @@ export async function checkConfig(
   if (city && (await caught(() => readSecret(city))) !== undefined) lines.push('', secretLine(city));
   if (errors.length === 0) lines.push('', 'Nothing stops a night.');
   return { lines, errors };
+}
+
+async function trySources(
+  city: City | undefined,
+  options: Pick<TrySourceOptions, 'folders' | 'now' | 'open'>,
+): Promise<TriedSource[]> {
+  const tried: TriedSource[] = [];
+  for (const settings of city?.settings.sources ?? []) {
+    tried.push(await inMemory((connection) => trySource({ ...options, city: city as City, settings, connection })));
+  }
+  return tried;
 }
 
 /** Each in a database of its own, as the steps of a night are: it lets go of what it has opened. */

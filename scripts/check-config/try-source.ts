@@ -17,6 +17,7 @@ import { describeOffer, refuseMissing } from './describe-offer.ts';
 const LOOK_DAYS = 30;
 
 export interface TriedSource {
+  readonly id: string;
   readonly lines: readonly string[];
   readonly error?: OperatorError;
   /** What a system with an API says of itself. */
@@ -31,7 +32,7 @@ export interface TrySourceOptions {
   readonly folders: DataFolders;
   readonly connection: DuckDBConnection;
   readonly now: Date;
-  readonly open?: OpenSources;
+  readonly open?: OpenSources | undefined;
 }
 
 export type OpenSources = (city: City, connection: DuckDBConnection) => readonly Source[];
@@ -42,15 +43,16 @@ const openAtOnce: OpenSources = (city, connection) =>
 
 export async function trySource(options: TrySourceOptions): Promise<TriedSource> {
   const { city, settings, connection, open = openAtOnce } = options;
+  const { id } = settings;
   try {
     const [source] = open({ ...city, settings: { ...city.settings, sources: [settings] } }, connection);
-    if (source === undefined) return { lines: [] };
+    if (source === undefined) throw new Error(`source ${id} was not opened`);
     return await (settings.kind === 'files' || settings.kind === 'demo'
       ? tryWhole(source, options)
       : tryApi(source, { ...options, settings }));
   } catch (cause) {
     if (!(cause instanceof OperatorError)) throw cause;
-    return { lines: [`source ${settings.id}: cannot be read, see ${cause.code} below`], error: cause };
+    return { id, lines: [`source ${id}: cannot be read, see ${cause.code} below`], error: cause };
   }
 }
 
@@ -58,7 +60,7 @@ async function tryWhole(source: Source, options: TrySourceOptions): Promise<Trie
   const { settings, city } = options;
   const records = plural(await land(source, options), 'record');
   const files = settings.kind === 'files' ? await describeFiles(city, settings, source) : [];
-  return { lines: [`source ${source.id}: ${records}`, ...files] };
+  return { id: source.id, lines: [`source ${source.id}: ${records}`, ...files] };
 }
 
 export type ApiSettings = Exclude<SourceSettings, { readonly kind: 'files' | 'demo' }>;
@@ -68,21 +70,22 @@ async function tryApi(
   options: TrySourceOptions & { readonly settings: ApiSettings },
 ): Promise<TriedSource> {
   const { settings } = options;
+  const { id } = settings;
   const offer = await source.discover();
   const lines = describeOffer(settings, offer);
   try {
     refuseMissing(settings, offer);
     const records = plural(await land(ofLastDays(source), options), 'record');
     const note = `  ${records} of the last ${LOOK_DAYS} days, for this look alone: a first night reads all of them`;
-    return { lines: [...lines, note], offer };
+    return { id, lines: [...lines, note], offer };
   } catch (cause) {
     if (!(cause instanceof OperatorError)) throw cause;
-    return { lines: [...lines, `  no record can be read, see ${cause.code} below`], error: cause, offer };
+    return { id, lines: [...lines, `  no record can be read, see ${cause.code} below`], error: cause, offer };
   }
 }
 
-/** The same source, asked for the last days only, and for no list of all ids. */
-function ofLastDays({ listIds: _, ...source }: Source): Source {
+/** The same source, asked for the last days only. */
+function ofLastDays(source: Source): Source {
   return {
     ...source,
     changes: ({ until }, known) =>

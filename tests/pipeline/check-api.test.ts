@@ -4,6 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkConfig } from '../../scripts/check-config/check-config.ts';
+import { describeOffer } from '../../scripts/check-config/describe-offer.ts';
+import type { SalesforceSource } from '../../src/contract/sources.ts';
 import type { Discovery, Source, Window } from '../../scripts/sources/source.ts';
 import { signInRefused } from '../../scripts/sources/source-errors.ts';
 import { dataFolders } from '../../scripts/support/data-folders.ts';
@@ -131,6 +133,19 @@ test('fields that the city might ask for too are named, and never a personal one
   expect(line).toContain('Due_Date__c (due_at)');
   expect(line).toContain('Latitude__c (latitude)');
   expect(line).not.toMatch(/Subject|Description|Contact|Supplied/);
+});
+
+test('not even where its name is one that many systems give to the field', () => {
+  const salesforce = {
+    id: 'cases',
+    kind: 'salesforce',
+    url: 'https://example.my.salesforce.com',
+    fields: { service: null },
+  };
+  const offer = { ...usual, fields: [...usual.fields, 'Request_Type__c'] };
+  const text = describeOffer(salesforce as unknown as SalesforceSource, offer).join('\n');
+  expect(text).toContain('(service)');
+  expect(text).not.toContain('Subject');
 });
 
 test('one that does not let us in is an error of its own, and the rest is checked all the same', async () => {

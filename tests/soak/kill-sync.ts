@@ -1,13 +1,12 @@
 /** Ten nights over a Salesforce that changes, killed with -9 at random moments, beside ten that nothing disturbs. */
 
 import { spawn } from 'node:child_process';
-import { createHash, generateKeyPairSync } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { FakeSalesforce } from '../fakes/salesforce/salesforce-server.ts';
-import { writeSmallCity } from '../pipeline/small-city.ts';
+import { casesSource, crmSecrets, serveCases, writeCrmCity } from '../support/crm-city.ts';
 
 const NIGHTS = 10;
 const dayMs = 86_400_000;
@@ -28,14 +27,11 @@ export async function killSync(kills: number, random: () => number): Promise<Kil
   const startedAt = performance.now();
   const straight = await mkdtemp(join(tmpdir(), 'plainview-sync-'));
   const killed = await mkdtemp(join(tmpdir(), 'plainview-sync-'));
-  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const app = { clientId: 'id', clientSecret: 'secret', username: 'user', publicKey, audience: '' };
-  const now = new Date(start);
-  const fake = new FakeSalesforce({ size: 4000, start: new Date(start - 90 * dayMs), secondsApart: 2200, now, app });
-  fake.bulk.settings.pollsUntilDone = 0;
-  await fake.listen();
+  const fake = await serveCases({
+    ...{ size: 4000, start: new Date(start - 90 * dayMs), now: new Date(start), secondsApart: 2200 },
+  });
   try {
-    for (const folder of [straight, killed]) await writeCity(folder, fake.url);
+    for (const folder of [straight, killed]) await writeCrmCity(folder, [casesSource(fake.url)]);
     let killedCount = 0;
     for (let night = 0; night < NIGHTS; night++) {
       fake.organization.now = new Date(start + night * dayMs);
@@ -75,7 +71,7 @@ async function runNight(folder: string, now: Date, killAfterMs?: number): Promis
     process.execPath,
     [resolve(import.meta.dirname, 'simulated-night.ts'), folder, now.toISOString()],
     {
-      env: { ...process.env, SALESFORCE_ID: 'id', SALESFORCE_SECRET: 'secret' },
+      env: { ...process.env, ...crmSecrets },
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
@@ -87,31 +83,6 @@ async function runNight(folder: string, now: Date, killAfterMs?: number): Promis
   if (exitCode === null) return null;
   if (exitCode !== 0) throw new Error(`A simulated night failed.\n${errors}`);
   return { ms: performance.now() - began };
-}
-
-async function writeCity(folder: string, url: string): Promise<void> {
-  await writeSmallCity(folder);
-  const city = (name: string) => join(folder, 'city', name);
-  const settings = JSON.parse(await readFile(city('city.json'), 'utf8'));
-  const source = {
-    ...{ id: 'crm', kind: 'salesforce', url },
-    sign_in: { flow: 'client_credentials', client_id: '$SALESFORCE_ID', client_secret: '$SALESFORCE_SECRET' },
-  };
-  await writeFile(city('city.json'), JSON.stringify({ ...settings, sources: [source] }));
-  await writeFile(
-    city('services.csv'),
-    [
-      'service_code,service_group,department,kind,tier,name_en,matches',
-      'pothole,roads,works,request,A,Pothole,',
-      'light,roads,works,request,A,Street light,',
-      'collection,homes,works,request,B,Missed collection,',
-      '',
-    ].join('\n'),
-  );
-  await writeFile(
-    city('statuses.csv'),
-    'source,status,closure,outcome\n*,New,*,open\n*,Working,*,open\n*,Closed,*,fulfilled\n*,Closed - duplicate,*,duplicate\n',
-  );
 }
 
 /** Of every file that is published; the manifest and what names the night tell when it was built. */

@@ -1,16 +1,18 @@
 /** Waits until nobody writes into the delivered files any more: half a file may look like a whole one. */
 
 import { stat } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorError } from '../../support/operator-error.ts';
 
+const STILL_MS = 60_000;
 const LOOK_AGAIN_MS = 10_000;
 const PATIENCE_MS = 5 * 60_000;
 
 export interface StillnessEffects {
   readonly now: () => Date;
-  readonly wait: (milliseconds: number) => Promise<void>;
-  /** How long size and time of a file must not have changed. */
-  readonly stillMs: number;
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
+  /** How long size and time of a file must not have changed; 0 for a look at files as they are. */
+  readonly stillMs?: number;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface StillnessEffects {
  * be ahead of ours), or because `NAME.done` was laid beside it after its last change. Throws SOURCE_FILE_UNFINISHED.
  */
 export async function stillFiles(find: () => Promise<string[]>, effects: StillnessEffects): Promise<string[]> {
-  const { now, wait, stillMs } = effects;
+  const { now, wait = sleep, stillMs = STILL_MS } = effects;
   const begun = now().getTime();
   const seen = new Map<string, Seen>();
   while (true) {

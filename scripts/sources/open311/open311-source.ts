@@ -1,5 +1,6 @@
 /** An Open311 server (GeoReport v2) as a source: new requests by slices of time, changes by asking again. */
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { TZDate } from '@date-fns/tz';
 import type { City } from '../../../src/contract/city.ts';
 import type { Open311Source, RawField } from '../../../src/contract/sources.ts';
@@ -22,9 +23,10 @@ const SETTLING_MS = 5 * 60_000;
 export function open311Source(
   settings: Open311Source,
   city: { readonly settings: Pick<City['settings'], 'time_zone'> },
-  { http, environment, now, wait }: Omit<SourceEffects, 'stillMs'>,
+  { http, environment, now, wait: waits = (milliseconds) => sleep(milliseconds) }: SourceEffects,
 ): Source {
   const { id, api_key, page_size: pageSize } = settings;
+  const wait = async (milliseconds: number) => void (await waits(milliseconds));
   const turn = paced(settings.requests_per_second, { now, wait });
   const names = fieldNames(settings);
   const server = () => georeport(settings, { http, turn, apiKey: api_key && sourceSecret(id, api_key, environment) });
