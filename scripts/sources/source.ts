@@ -39,7 +39,7 @@ export interface Page {
   readonly records: readonly RawRecord[] | RawFile;
   readonly deletions?: readonly Deletion[];
   readonly statusChanges?: readonly StatusChange[];
-  /** How many known requests were asked for and not listed any more: deleted or hidden, the source does not say. */
+  /** Open requests that the source was asked for and did not list: they stay as they were. */
   readonly unlistedCount?: number;
 }
 

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { adapterOf, distinctIds, readAll, type Read } from '../../fakes/open311/read-source.ts';
 import { idOf, makeRequests, type FakeRequest } from '../../fakes/open311/requests.ts';
 import { serveOpen311, type Open311Server, type ServerHabits } from '../../fakes/open311/serve-open311.ts';
+import { plantedIn } from '../../pipeline/find-planted.ts';
 
 const DAY = 86_400_000;
 const NOW = '2026-11-01T04:05:00Z';
@@ -149,14 +150,11 @@ test.each([
   { format: 'xml', wrapping: 'list' },
   { format: 'json', wrapping: 'in an object' },
   { format: 'json', wrapping: 'bare' },
-] as const)('$format, $wrapping', async (habits) => {
+] as const)('$format, $wrapping: all comes, and nothing of a resident with it', async (habits) => {
   const few = year.slice(0, 61);
-  const { records } = await firstLoad(
-    few,
-    { ...habits, cap: 50 },
-    { format: habits.format, fields: { area: 'zipcode' } },
-  );
+  const { records } = await firstLoad(few, { ...habits, cap: 50 }, { format: habits.format });
   expect(distinctIds(records)).toEqual(idsOf(few));
+  expect(plantedIn(JSON.stringify(records))).toEqual([]);
 });
 
 test('the first day is the city’s own, and nothing before it is asked for, on whichever night', async () => {
