@@ -66,7 +66,23 @@ test('what comes and changes while it is read does no harm, in the order that sh
   const due = changing.filter(({ requestedAt }) => requestedAt < until.getTime());
   expect(server.now() - Date.parse(NOW)).toBeGreaterThan(6 * 3_600_000);
   expect(idsOf(due).filter((id) => !distinctIds(records).includes(id))).toEqual([]);
+
+  server.setClock(Date.parse('2026-10-28T00:00:00Z'));
+  const listed = changing.filter(({ requestedAt }) => requestedAt < server.now());
+  const paged = await pagedThrough();
+  expect(idsOf(listed).filter((id) => !paged.has(id))).not.toEqual([]);
 });
+
+/** Page after page of one list, as one would without a second thought: what moves to the front meanwhile is lost. */
+async function pagedThrough(): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for (let page = 1; ; page++) {
+    const answer = await fetch(`${server.url}/requests.json?start_date=2026-10-19T00:00:00Z&page=${page}`);
+    const rows = (await answer.json()) as { service_request_id: string }[];
+    if (rows.length === 0) return ids;
+    for (const { service_request_id } of rows) ids.add(service_request_id);
+  }
+}
 
 test('the longest time asked for is 90 days, and the longest number the server answers is found by itself', async () => {
   const { records } = await firstLoad(year, { cap: 1000 });
