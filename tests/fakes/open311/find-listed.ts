@@ -15,6 +15,8 @@ export interface ListingHabits {
   /** What `service_request_id=a,b` finds. */
   readonly ids: 'all' | 'the first' | 'none' | 'ignored';
   readonly dates: 'to the second' | 'to the day' | 'ignored';
+  /** Where no date is asked for, only requests made in so many days are looked at. */
+  readonly lastDays: number;
 }
 
 export const goodHabits: ListingHabits = {
@@ -26,6 +28,7 @@ export const goodHabits: ListingHabits = {
   updates: 'refused',
   ids: 'all',
   dates: 'to the second',
+  lastDays: 90,
 };
 
 const DAY = 86_400_000;
@@ -50,7 +53,8 @@ function idsAsked(query: URLSearchParams, { ids }: ListingHabits): Set<string> |
   return new Set(ids === 'none' ? [] : asked.slice(0, 1));
 }
 
-function inTime(now: number, query: URLSearchParams, { ends, updates, dates }: ListingHabits) {
+function inTime(now: number, query: URLSearchParams, { ends, updates, dates, lastDays }: ListingHabits) {
+  const earliest = query.has('start_date') || updates === 'work' ? 0 : now - lastDays * DAY;
   const between = (after: string, before: string) => {
     const from = Date.parse(query.get(after) ?? '1970-01-01T00:00:00Z');
     const to = Date.parse(query.get(before) ?? '2100-01-01T00:00:00Z');
@@ -61,6 +65,7 @@ function inTime(now: number, query: URLSearchParams, { ends, updates, dates }: L
   const isChanged = between('updated_after', updates === 'after only' ? 'unknown' : 'updated_before');
   if (updates === 'nothing' && query.has('updated_after')) return () => false;
   return (request: FakeRequest) =>
+    request.requestedAt >= earliest &&
     (dates === 'ignored' || isAsked(request.requestedAt)) &&
     (updates === 'ignored' || isChanged(changedAt(request, now)));
 }

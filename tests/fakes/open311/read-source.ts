@@ -32,14 +32,14 @@ export function adapterOf(
   server: Open311Server,
   changes: Partial<Open311Source> = {},
   environment: Record<string, string> = {},
+  connectMs = 10_000,
 ): Adapter {
   const [retryWaits, paceWaits]: [number[], number[]] = [[], []];
   const http = new HttpClient({
     now: server.now,
     random: () => 0,
     wait: async (milliseconds) => void retryWaits.push(milliseconds),
-    connectMs: 400,
-    readMs: 2000,
+    connectMs,
   });
   const effects = {
     http,

@@ -16,9 +16,9 @@ afterEach(() => server?.stop());
 
 type Settings = Parameters<typeof adapterOf>[1];
 
-async function load(habits: Partial<ServerHabits>, settings: Settings = {}, environment = {}) {
+async function load(habits: Partial<ServerHabits>, settings: Settings = {}, environment = {}, connectMs?: number) {
   server = await serveOpen311(requests, NOW, habits);
-  const adapter = adapterOf(server, { since: '2026-10-01', ...settings }, environment);
+  const adapter = adapterOf(server, { since: '2026-10-01', ...settings }, environment, connectMs);
   return { ...adapter, ...(await readAll(adapter.source, { since: null, until })) };
 }
 
@@ -46,7 +46,9 @@ test.each([
   ['an answer that is cut in the middle', { kind: 'cut in the middle' }],
   ['an answer that does not come', { kind: 'silent' }],
 ] as const)('%s at each first try costs a second one, and nothing else', async (_, fault) => {
-  const { records, retryWaits } = await load({ ...everyOther(fault), cap: 50 });
+  const isSilent = fault.kind === 'silent';
+  const habits = { ...everyOther(fault), cap: isSilent ? 1000 : 50 };
+  const { records, retryWaits } = await load(habits, {}, {}, isSilent ? 1000 : undefined);
   expect(distinctIds(records)).toHaveLength(100);
   expect(retryWaits.length).toBe(server.answered.length);
   expect(retryWaits.every((wait) => wait === (fault.kind === 'status' && fault.status === 429 ? 7000 : 0))).toBe(true);
@@ -95,10 +97,22 @@ test.each([
   expect(words(error)).toContain('/open311/v2/requests.json');
 });
 
+test('an entity bomb is refused before it goes off', async () => {
+  const entities = Array.from({ length: 40 }, (_, n) => `<!ENTITY x${n + 1} "&x${n};&x${n};">`).join('');
+  const body = `<!DOCTYPE a [<!ENTITY x0 "ha">${entities}]><service_requests>&x40;</service_requests>`;
+  const error = await failure(always({ kind: 'body', body, type: 'text/xml' }), { format: 'xml' });
+  expect(error).toMatchObject({ code: 'SOURCE_ANSWER_UNREADABLE', faults: [{ found: 'XML with a DOCTYPE' }] });
+});
+
 test('the code of a refusal is told, and its sentence is not', async () => {
   const body = '<errors><error><code>1001</code><description>jurisdiction of R-1007</description></error></errors>';
   const error = await failure(always({ kind: 'status', status: 400, body }), { format: 'xml' });
   expect(error.faults[0]?.found).toBe('400, error code 1001');
+});
+
+test('so is that of an error that comes as if all were well', async () => {
+  const error = await failure(always({ kind: 'body', body: '[{"code": 500, "description": "R-1007"}]' }));
+  expect(error.faults[0]?.found).toBe('200, error code 500');
 });
 
 test('the key goes with each question, as the jurisdiction does, and into no message', async () => {
