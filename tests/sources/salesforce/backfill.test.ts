@@ -84,12 +84,13 @@ test('a page that breaks off on the way is asked for again, and gives the same r
   expect(records.length + deletions.length).toBe(fake.organization.count());
 });
 
-test('a job that fails is an error that repeats nothing of it', async () => {
+test('a job that fails is an error that repeats nothing of it, and is removed', async () => {
   const { fake, source } = await openTown();
   fake.bulk.settings.fails = true;
   const error = await failure(read(source));
   expect(error.faults[0]).toMatchObject({ expected: 'a job that completes', found: 'Failed' });
   expect(said(error)).not.toContain('Brackenrow');
+  expect(fake.bulk.ended).toEqual(['deleted']);
 });
 
 test('a job that never ends is given up after four hours, and aborted; nobody waits over a minute to ask', async () => {
