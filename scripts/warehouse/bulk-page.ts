@@ -5,6 +5,7 @@ import { type RawField, rawFields } from '../../src/contract/sources.ts';
 import { relationOf } from './file-query.ts';
 import { quoteName, quoteText } from './quote.ts';
 
+/** An empty value, in quotes or not, is null: the format has no other word for it, and the database takes it so. */
 export interface BulkPage {
   readonly path: string;
   readonly delimiter: string;
@@ -39,7 +40,7 @@ export async function readColumns(
   only?: BulkFilter,
 ): Promise<(string | null)[][]> {
   const reader = await connection.runAndReadAll(
-    `select ${columns.map(textOf).join(', ')} from ${relation(page)}${only ? ` where ${fits(only)}` : ''}`,
+    `select ${columns.map(quoteName).join(', ')} from ${relation(page)}${only ? ` where ${fits(only)}` : ''}`,
   );
   return reader.getRows() as (string | null)[][];
 }
@@ -58,14 +59,9 @@ function relation({ path, delimiter, header }: BulkPage): string {
 }
 
 function expressionOf({ column, isNumber }: BulkColumn): string {
-  const text = textOf(column);
+  const text = quoteName(column);
   if (!isNumber) return text;
   return `coalesce(regexp_replace(try_cast(${text} as double)::varchar, '\\.0$', ''), ${text})`;
-}
-
-/** The format has no other word for null than an empty value. */
-function textOf(column: string): string {
-  return `nullif(${quoteName(column)}, '')`;
 }
 
 /** Never null, so that no row is on neither side. */
