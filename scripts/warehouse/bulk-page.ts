@@ -5,6 +5,7 @@ import { type RawField, rawFields } from '../../src/contract/sources.ts';
 import { relationOf } from './file-query.ts';
 import { quoteName, quoteText } from './quote.ts';
 
+/** An empty value, in quotes or not, is null: the format has no other word for it, and the database takes it so. */
 export interface BulkPage {
   readonly path: string;
   readonly delimiter: string;
@@ -39,18 +40,18 @@ export async function readColumns(
   only?: BulkFilter,
 ): Promise<(string | null)[][]> {
   const reader = await connection.runAndReadAll(
-    `select ${columns.map(textOf).join(', ')} from ${relation(page)}${where(only)}`,
+    `select ${columns.map(quoteName).join(', ')} from ${relation(page)}${only ? ` where ${fits(only)}` : ''}`,
   );
   return reader.getRows() as (string | null)[][];
 }
 
-/** Every allow-listed field as text, null where none of the columns is it. */
-export function recordsQuery(page: BulkPage, columns: readonly BulkColumn[], only: BulkFilter): string {
+/** Of all other rows every allow-listed field as text, null where none of the columns is it. */
+export function recordsQuery(page: BulkPage, columns: readonly BulkColumn[], without: BulkFilter): string {
   const fields = rawFields.map((name) => {
     const mapped = columns.find(({ field }) => field === name);
     return `${mapped === undefined ? 'null::varchar' : expressionOf(mapped)} as ${quoteName(name)}`;
   });
-  return `select ${fields.join(', ')} from ${relation(page)}${where(only)}`;
+  return `select ${fields.join(', ')} from ${relation(page)} where not ${fits(without)}`;
 }
 
 function relation({ path, delimiter, header }: BulkPage): string {
@@ -58,16 +59,12 @@ function relation({ path, delimiter, header }: BulkPage): string {
 }
 
 function expressionOf({ column, isNumber }: BulkColumn): string {
-  const text = textOf(column);
+  const text = quoteName(column);
   if (!isNumber) return text;
   return `coalesce(regexp_replace(try_cast(${text} as double)::varchar, '\\.0$', ''), ${text})`;
 }
 
-/** The format has no other word for null than an empty value. */
-function textOf(column: string): string {
-  return `nullif(${quoteName(column)}, '')`;
-}
-
-function where(only: BulkFilter | undefined): string {
-  return only === undefined ? '' : ` where ${quoteName(only.column)} = ${quoteText(only.value)}`;
+/** Never null, so that no row is on neither side. */
+function fits({ column, value }: BulkFilter): string {
+  return `(${quoteName(column)} is not distinct from ${quoteText(value)})`;
 }

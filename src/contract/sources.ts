@@ -87,9 +87,14 @@ const filesSource = z.strictObject({
 /** `$NAME`: the environment's NAME, or the file that its NAME_FILE names. No secret stands in `city.json`. */
 const secret = z.string().regex(/^\$[A-Za-z_][A-Za-z0-9_]*$/, '$NAME, for a secret that the environment holds');
 
-const httpAddress = z
-  .string()
-  .regex(/^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)\b)\S+$/, 'an https:// address');
+const httpAddress = z.string().refine(isHttpAddress, 'an https:// address');
+
+/** Without TLS only this machine itself, by its name as a whole: a secret goes there. */
+function isHttpAddress(text: string): boolean {
+  const url = URL.parse(text);
+  if (url === null || /\s/.test(text) || url.username !== '' || url.password !== '') return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && /^(?:localhost|127\.0\.0\.1)$/.test(url.hostname));
+}
 
 /** What an API calls each field. A field that is `null` is not asked for. */
 const apiFields = z

@@ -40,7 +40,7 @@ type Job = z.infer<typeof job>;
 
 const FIRST_POLL_MS = 1_000;
 const LAST_POLL_MS = 60_000;
-/** Ten million rows take Salesforce about an hour; a job that waits longer than this is asked for again another night. */
+/** A job that is not done by then is asked for again another night. */
 const LONGEST_MS = 4 * 3_600_000;
 
 /**
@@ -58,17 +58,33 @@ export async function* bulkPages(
   const place = session.place(jobs);
   const asked = { operation, query: text, contentType: 'CSV', columnDelimiter: 'COMMA', lineEnding: 'LF' };
   const { id } = jobOf(await session.post(jobs, asked), place);
+  let isRunning = true;
+  try {
+    const { state, columnDelimiter } = await untilEnded(session, `${jobs}/${id}`, place, wait);
+    isRunning = false;
+    // Its errorMessage may quote the query and records.
+    if (state !== 'JobComplete') throw unreadable(place, 'a job that completes', state);
+    const results = `${jobs}/${id}/results?maxRecords=${pageRows}`;
+    yield* resultPages(session, results, { delimiter: delimiters[columnDelimiter], header: fields }, connection, place);
+  } finally {
+    await remove(session, `${jobs}/${id}`, isRunning);
+  }
+}
+
+async function* resultPages(
+  session: Session,
+  results: string,
+  format: Omit<BulkPage, 'path'>,
+  connection: DuckDBConnection,
+  place: AskedPlace,
+): AsyncGenerator<BulkPage> {
   // For the owner alone (mode 700).
   const folder = await mkdtemp(path.join(tmpdir(), 'plainview-bulk-'));
-  let isDone = false;
+  const page = { ...format, path: path.join(folder, 'page.csv') };
   try {
-    const { columnDelimiter } = await untilDone(session, `${jobs}/${id}`, place, wait);
-    isDone = true;
-    const page = { path: path.join(folder, 'page.csv'), delimiter: delimiters[columnDelimiter], header: fields };
     let locator: string | undefined = '';
     while (locator !== undefined) {
-      const from: string = locator === '' ? '' : `&locator=${encodeURIComponent(locator)}`;
-      const answer = await session.get(`${jobs}/${id}/results?maxRecords=${pageRows}${from}`);
+      const answer = await session.get(locator === '' ? results : `${results}&locator=${encodeURIComponent(locator)}`);
       await writePage(answer, page, place);
       await compareCount(answer, page, connection, place);
       yield page;
@@ -76,7 +92,6 @@ export async function* bulkPages(
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
-    await remove(session, `${jobs}/${id}`, isDone);
   }
 }
 
@@ -86,13 +101,11 @@ function jobOf(answer: HttpAnswer, place: AskedPlace): Job {
   return read.data;
 }
 
-async function untilDone(session: Session, path: string, place: AskedPlace, wait: BulkOptions['wait']): Promise<Job> {
+async function untilEnded(session: Session, path: string, place: AskedPlace, wait: BulkOptions['wait']): Promise<Job> {
   let [pause, waited] = [FIRST_POLL_MS, 0];
   while (waited < LONGEST_MS) {
     const now = jobOf(await session.get(path), place);
-    if (now.state === 'JobComplete') return now;
-    // Its errorMessage may quote the query and records.
-    if (now.state === 'Failed' || now.state === 'Aborted') throw unreadable(place, 'a job that completes', now.state);
+    if (now.state !== 'UploadComplete' && now.state !== 'InProgress') return now;
     await wait(pause);
     waited += pause;
     pause = Math.min(pause * 2, LAST_POLL_MS);
@@ -136,9 +149,9 @@ function nextLocator({ headers }: HttpAnswer, place: AskedPlace): string | undef
 }
 
 /** What is still there goes by itself after seven days, so that this never is what a night fails of. */
-async function remove(session: Session, path: string, isDone: boolean): Promise<void> {
+async function remove(session: Session, path: string, isRunning: boolean): Promise<void> {
   const once = { tries: 1 };
-  const removing = isDone ? session.delete(path, once) : session.patch(path, { state: 'Aborted' }, once);
+  const removing = isRunning ? session.patch(path, { state: 'Aborted' }, once) : session.delete(path, once);
   await removing.catch((error: unknown) => {
     if (!(error instanceof OperatorError || error instanceof Refused)) throw error;
   });

@@ -1,7 +1,7 @@
 /** Which fields of a case are asked for, and what becomes of their values. */
 
-import { type RawField, type SalesforceSource, salesforceFields } from '../../../src/contract/sources.ts';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { type RawField, type SalesforceSource, salesforceFields } from '../../../src/contract/sources.ts';
 import { type BulkPage, readColumns, recordsQuery } from '../../warehouse/bulk-page.ts';
 import type { Deletion, Page, RawRecord } from '../source.ts';
 import type { Row } from './soql.ts';
@@ -55,10 +55,11 @@ export async function readBulkCases(
   mapped: readonly MappedField[],
   connection: DuckDBConnection,
 ): Promise<Page> {
-  const deleted = await readColumns(connection, page, ['Id', 'SystemModstamp'], { column: 'IsDeleted', value: 'true' });
+  const isDeleted = { column: 'IsDeleted', value: 'true' };
+  const deleted = await readColumns(connection, page, ['Id', 'SystemModstamp'], isDeleted);
   const columns = mapped.map(({ field, name }) => ({ field, column: name, isNumber: numbers.has(field) }));
   return {
-    records: { name: page.path, query: recordsQuery(page, columns, { column: 'IsDeleted', value: 'false' }) },
+    records: { name: page.path, query: recordsQuery(page, columns, isDeleted) },
     deletions: deleted.map(([id, changed]) => ({ id: id ?? '', at: instant(changed ?? '') })),
   };
 }

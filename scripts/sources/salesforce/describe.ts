@@ -51,7 +51,9 @@ export function checkFields({ description: { fields }, place }: Described, mappe
 /** Of a path only the first step is known here; whether the rest is there, the query tells. */
 function isOffered(name: string, fields: Description['fields']): boolean {
   const [first, ...rest] = name.split('.');
-  return fields.some((field) => (rest.length === 0 ? field.name : field.relationshipName) === first);
+  if (rest.length > 0) return fields.some(({ relationshipName }) => relationshipName === first);
+  // A point as a whole is no value, and in bulk it is refused; its two parts are fields of their own.
+  return fields.some((field) => field.name === first && field.type !== 'location');
 }
 
 function offered(fields: Description['fields']): string[] {

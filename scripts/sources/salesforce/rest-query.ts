@@ -39,5 +39,5 @@ export async function* restPages(
 function valueAt(record: unknown, path: readonly string[]): string | null {
   let value = record;
   for (const part of path) value = (value as Record<string, unknown> | null | undefined)?.[part];
-  return value === null || value === undefined || value === '' || typeof value === 'object' ? null : String(value);
+  return value === null || value === undefined || value === '' ? null : String(value);
 }

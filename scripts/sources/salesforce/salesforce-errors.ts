@@ -46,8 +46,15 @@ export function refusalError(cause: unknown, place: AskedPlace, mapped: readonly
   if (cause.code === 'INVALID_FIELD' && mapped.length > 0) return fieldsMissing(place, mapped.map(asMissing));
   // An object that an account may not see is, to it, none.
   const isHidden = [401, 403].includes(cause.status) || ['INVALID_TYPE', 'NOT_FOUND'].includes(cause.code);
-  return isHidden ? signInRefused(place, cause.code) : unreadable(place, 'an answer', cause.code);
+  return isHidden
+    ? signInRefused(place, hiddenWords[cause.code] ?? cause.code)
+    : unreadable(place, 'an answer', cause.code);
 }
+
+const hiddenWords: Readonly<Record<string, string>> = {
+  INVALID_TYPE: 'INVALID_TYPE: no such object for our account',
+  NOT_FOUND: 'NOT_FOUND: no such object for our account, or no such api_version',
+};
 
 export function asMissing({ field, name }: MappedField): { readonly name: string; readonly usedAs: string } {
   return { name, usedAs: field };

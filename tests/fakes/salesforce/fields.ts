@@ -40,6 +40,7 @@ export const caseFields: readonly FakeField[] = [
   { name: 'Due__c', type: 'date' },
   { name: 'Ward__c', type: 'picklist', picklistValues: picklist(wards) },
   { name: 'Reopened__c', type: 'double' },
+  { name: 'Place__c', type: 'location' },
   { name: 'Place__Latitude__s', type: 'double' },
   { name: 'Place__Longitude__s', type: 'double' },
 ];

@@ -49,6 +49,11 @@ test('a field is refused by its type where its name tells nothing', async () => 
   expect(aboutCases(fake.requests)).toEqual([]);
 });
 
+test('a point as a whole is no field to read: its parts are', async () => {
+  const { source } = await openTown({ settings: { fields: { latitude: 'Place__c' } } });
+  expect(await failure(read(source, window))).toMatchObject({ code: 'CRM_FIELD_MISSING' });
+});
+
 test('an organization near its limit of requests is left alone', async () => {
   const { fake, source } = await openTown();
   fake.organization.usedRequests = 13_600;

@@ -74,7 +74,17 @@ test.each([
   );
 });
 
-test('no secret and no address without TLS stands in city.json', () => {
-  expect(() => settingsOf('http://x.my.salesforce.com')).toThrow();
+test.each([
+  'http://x.my.salesforce.com',
+  'http://localhost.example.org',
+  'http://127.0.0.1.example.org/',
+  'http://localhost:1@example.org',
+  'https://user:word@x.my.salesforce.com',
+  'ftp://x.my.salesforce.com',
+  'x.my.salesforce.com',
+])('no secret goes to %s', (url) => expect(() => settingsOf(url)).toThrow('an https:// address'));
+
+test('secrets do not stand in city.json', () => {
+  expect(settingsOf('http://localhost:8080').url).toBe('http://localhost:8080');
   expect(() => settingsOf(spec.url, { sign_in: { ...signIns.client_credentials, client_secret: 'A1B2' } })).toThrow();
 });

@@ -100,7 +100,7 @@ test('a session that ends is begun anew once for a request, and the reading goes
 
 test('a session that ends again at once is the end', async () => {
   const { fake, source } = await openTown();
-  fake.fail(/describe/, { kind: 'session-ended' }, 9);
+  fake.fail(/CaseHistory2\/describe/, { kind: 'session-ended' }, 9);
   const error = await failure(read(source));
   expect(error.code).toBe('SOURCE_SIGN_IN_REFUSED');
   expect(said(error)).toContain('INVALID_SESSION_ID');
