@@ -2,6 +2,7 @@
 
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { City } from '../../src/contract/city.ts';
+import type { Source as SourceSettings } from '../../src/contract/sources.ts';
 import { HttpClient } from '../support/http-client.ts';
 import { demoSource } from './demo/demo-source.ts';
 import { type FilesEffects, filesSource } from './files/files-source.ts';
@@ -25,16 +26,23 @@ export function openSources(
   connection: DuckDBConnection,
   effects: SourceEffects = processEffects(),
 ): Source[] {
-  return city.settings.sources.map((settings): Source => {
-    switch (settings.kind) {
-      case 'demo':
-        return demoSource(settings, city, effects);
-      case 'files':
-        return filesSource(settings, city, connection, effects);
-      case 'salesforce':
-        return salesforceSource(settings, connection, effects);
-      case 'open311':
-        return open311Source(settings, city, effects);
-    }
-  });
+  return city.settings.sources.map((settings) => openSource(settings, city, connection, effects));
+}
+
+function openSource(
+  settings: SourceSettings,
+  city: City,
+  connection: DuckDBConnection,
+  effects: SourceEffects,
+): Source {
+  switch (settings.kind) {
+    case 'demo':
+      return demoSource(settings, city, effects);
+    case 'files':
+      return filesSource(settings, city, connection, effects);
+    case 'salesforce':
+      return salesforceSource(settings, connection, effects);
+    case 'open311':
+      return open311Source(settings, city, effects);
+  }
 }

@@ -19,10 +19,9 @@ const SETTLING_MS = 5 * 60_000;
 export function open311Source(
   settings: Open311Source,
   city: { readonly settings: Pick<City['settings'], 'time_zone'> },
-  { http, environment, now, wait: waits = (milliseconds) => sleep(milliseconds) }: SourceEffects,
+  { http, environment, now, wait = (milliseconds) => sleep(milliseconds) }: SourceEffects,
 ): Source {
   const { id, api_key, page_size: pageSize } = settings;
-  const wait = async (milliseconds: number) => void (await waits(milliseconds));
   const turn = paced(settings.requests_per_second, { now, wait });
   const names = fieldNames(settings);
   const server = () => georeport(settings, { http, turn, apiKey: api_key && sourceSecret(id, api_key, environment) });

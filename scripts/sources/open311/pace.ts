@@ -2,7 +2,7 @@
 
 export interface PaceEffects {
   readonly now: () => Date;
-  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly wait: (milliseconds: number) => Promise<unknown>;
 }
 
 /** Each call is over when its turn has come; a slow answer counts as waiting. */

@@ -13,8 +13,6 @@ import { setCityZone, setSurrogateKey } from '../../../scripts/warehouse/set-var
 import { makeTemporaryFolder } from '../../publish/temporary-folder.ts';
 import { writeSmallCity } from '../../pipeline/small-city.ts';
 
-export const instant = (text: string) => new Date(text);
-
 /** One state of one request, from `updated_at` on. */
 export interface Version {
   readonly id: string;
