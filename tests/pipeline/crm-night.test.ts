@@ -53,7 +53,7 @@ afterAll(async () => {
 test('a night over both publishes the requests of both', async () => {
   expect(first.exitCode, first.output).toBe(0);
   const requests = await readFile(join(data.folder, 'exports', 'requests.csv'), 'utf8');
-  for (const service of ['pothole', 'light', 'collection', 'graffiti']) expect(requests).toContain(`,${service},`);
+  for (const service of ['pothole', 'light', 'collection', 'graffiti']) expect(requests.includes(`,${service},`), service).toBe(true);
 });
 
 test("nothing of a resident's is anywhere below the data folder, in the site or in what the night printed", async () => {
@@ -105,7 +105,7 @@ const faults: readonly Fault[] = [
   },
   {
     what: 'an answer of another kind',
-    ...{ code: 'SOURCE_ANSWER_UNREADABLE', exit: 3, says: 'sources' },
+    ...{ code: 'SOURCE_ANSWER_UNREADABLE', exit: 3, says: 'bytes of something else' },
     order: () => cases.fail(/queryAll/, { kind: 'body', change: () => '<html>Luc Brackenrow</html>' }),
   },
   {

@@ -42,8 +42,8 @@ export async function writeCrmCity(dataFolder: string, sources: readonly object[
   const services = [
     'service_code,service_group,department,kind,tier,name_en,matches',
     'pothole,roads,works,request,A,Pothole,',
-    'light,roads,works,request,A,Street light,',
-    'collection,homes,works,request,B,Missed collection,',
+    'light,roads,works,request,A,Street light,Street light',
+    'collection,homes,works,request,B,Missed collection,Missed collection',
     'graffiti,homes,works,request,B,Graffiti,Graffiti & tags',
   ];
   await writeFile(city('services.csv'), `${services.join('\n')}\n`);
