@@ -53,7 +53,8 @@ afterAll(async () => {
 test('a night over both publishes the requests of both', async () => {
   expect(first.exitCode, first.output).toBe(0);
   const requests = await readFile(join(data.folder, 'exports', 'requests.csv'), 'utf8');
-  for (const service of ['pothole', 'light', 'collection', 'graffiti']) expect(requests.includes(`,${service},`), service).toBe(true);
+  for (const service of ['pothole', 'light', 'collection', 'graffiti'])
+    expect(requests.includes(`,${service},`), service).toBe(true);
 });
 
 test("nothing of a resident's is anywhere below the data folder, in the site or in what the night printed", async () => {
