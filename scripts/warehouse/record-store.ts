@@ -3,7 +3,7 @@
  * warehouse. It holds nothing that the runs in `raw/` do not: it may be deleted, and is then made again from them.
  */
 
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { rawFields } from '../../src/contract/sources.ts';
@@ -27,7 +27,15 @@ const SHAPE = `1 ${rawFields.join()}`;
 
 /** Attaches the store as `record_store`, made anew if it is of another shape or another version of the database. */
 export async function openRecordStore(connection: DuckDBConnection, file: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  const folder = path.dirname(file);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  // What a database in memory cannot hold goes beside the store, and not where the command was started.
+  const [{ spills }] = (await readRows(connection, `select current_setting('temp_directory') as spills`)) as [
+    { spills: string },
+  ];
+  if (spills === '.tmp') {
+    await connection.run(`set temp_directory = ${quoteText(path.join(folder, 'records.tmp'))}`);
+  }
   await attach(connection, file);
   const [made] = await readRows(connection, 'select shape from record_store.shape').catch(() => []);
   const [{ version }] = (await readRows(connection, 'select version() as version')) as [{ version: string }];
@@ -63,7 +71,20 @@ export async function mergeRuns(
   const isBeginning = merged.every((run, place) => run === runs[place]?.name);
   if (!isBeginning) await forget(connection, source);
   const from = isBeginning ? merged.length : 0;
-  for (const [place, run] of runs.entries()) if (place >= from) await mergeRun(connection, source, run, place);
+  await withMemory(connection, '800 MiB', async () => {
+    for (const [place, run] of runs.entries()) if (place >= from) await mergeRun(connection, source, run, place);
+  });
+}
+
+/** A first load of millions takes hardly longer with little memory, and a small machine has more to do at night. */
+async function withMemory(connection: DuckDBConnection, limit: string, work: () => Promise<void>): Promise<void> {
+  const [before] = await readRows(connection, `select current_setting('memory_limit') as memory`);
+  await connection.run(`set memory_limit = ${quoteText(limit)}`);
+  try {
+    await work();
+  } finally {
+    await connection.run(`set memory_limit = ${quoteText(String(before?.['memory']))}`);
+  }
 }
 
 async function mergedRuns(connection: DuckDBConnection, source: string): Promise<string[]> {
@@ -86,12 +107,32 @@ async function mergeRun(
   place: number,
 ): Promise<void> {
   const of = quoteText(source);
+  const lots = await inLots(pages);
   await inTransaction(connection, [
-    ...(pages.length > 0 ? [newVersions(of, pages, place)] : []),
+    ...lots.map((lot) => newVersions(of, lot, place)),
     ...(deletions.length > 0 ? [newRows('deletions', of, ['id', 'at'], deletions)] : []),
     ...(statusChanges.length > 0 ? [newRows('status_changes', of, ['id', 'at', 'status'], statusChanges)] : []),
     `insert into record_store.merged_runs values (${of}, ${quoteText(name)}, ${place})`,
   ]);
+}
+
+/** Of packed pages: some 200,000 records, so that a first load of millions takes no more memory than a night. */
+const LOT_BYTES = 8e6;
+
+/** In their order; a page that is larger is a lot by itself. */
+async function inLots(files: readonly string[]): Promise<string[][]> {
+  const lots: string[][] = [];
+  let room = 0;
+  for (const file of files) {
+    const { size } = await stat(file);
+    if (size > room || lots.length === 0) {
+      lots.push([]);
+      room = LOT_BYTES;
+    }
+    lots.at(-1)?.push(file);
+    room -= size;
+  }
+  return lots;
 }
 
 /**
@@ -113,28 +154,35 @@ function newVersions(source: string, pages: readonly string[], place: number): s
         from read_parquet(${list(pages)}, filename = true, file_row_number = true)
       ),
       last_landed as (
-        select max(delivery_order) as delivery_order
+        select landed.*
         from landed
-        group by id, case when not is_undated then content_hash end
+        semi join (
+          select max(delivery_order) as delivery_order
+          from landed
+          group by id, case when not is_undated then content_hash end
+        ) as last on landed.delivery_order = last.delivery_order
+      ),
+      new_dated as (
+        select dated.*
+        from (from last_landed where not is_undated) as dated
+        anti join (from record_store.record_versions where source = ${source}) as known
+          on dated.content_hash = known.content_hash and dated.id is not distinct from known.id
       ),
       before as (
         select id, arg_max(content_hash, delivery_order) as content_hash
         from record_store.record_versions
         where source = ${source} and id in (select id from landed where is_undated)
         group by all
+      ),
+      new_undated as (
+        select undated.*
+        from (from last_landed where is_undated) as undated
+        left join before on undated.id = before.id
+        where before.content_hash is distinct from undated.content_hash
       )
-    select ${source}, landed.delivery_order, landed.content_hash, ${rawFields.map((field) => `landed.${quoteName(field)}`).join(', ')}
-    from
-      landed
-      semi join last_landed on landed.delivery_order = last_landed.delivery_order
-      left join before on landed.is_undated and landed.id = before.id
-      anti join record_store.record_versions as versions on not landed.is_undated
-        and versions.source = ${source}
-        and landed.content_hash = versions.content_hash
-        and landed.id is not distinct from versions.id
-    where
-      not landed.is_undated or before.content_hash is distinct from landed.content_hash
-    order by landed.delivery_order`;
+    select ${source}, delivery_order, content_hash, ${fields}
+    from (from new_dated union all from new_undated)
+    order by delivery_order`;
 }
 
 function newRows(table: string, source: string, names: readonly string[], files: readonly string[]): string {
