@@ -21,8 +21,10 @@ import { streetsFile } from './streets-file.ts';
 import { noVehicles, type VehicleGround, vehiclesFile } from './vehicles-file.ts';
 
 export const PUBLISH_MS = 15_000;
-/** Their times are in steps of five minutes anyway. */
+/** Their times are in steps of five minutes anyway. Each file has a round of its own, so that none has to wait for all. */
 const OPEN_DATA_MS = 300_000;
+const openDataAt = { statusCsv: 15_000, statusGeojson: 30_000, passes: 45_000 } as const;
+type OpenFile = keyof typeof openDataAt;
 const nextPoll: Readonly<Record<LiveMode, number>> = { event: 15, standby: 60, off_season: 300 };
 
 export interface PublisherOptions {
@@ -78,7 +80,11 @@ export class Publisher {
     this.#files.write(`streets.${this.#streets.hash}.json`, this.#streets.text);
     const shown = now - this.#options.settings.publish_delay_seconds * 1000;
     const moment: Moment = { now, shown, state, dispatch, passes: passesAt(shown, state, dispatch) };
-    if (this.#status.number === null || now % STATUS_MS === 0) await this.#publishStatus(moment);
+    const isFirst = this.#status.number === null;
+    if (isFirst || now % STATUS_MS === 0) await this.#publishStatus(moment);
+    for (const file of openFiles) {
+      if (isFirst || now % OPEN_DATA_MS === openDataAt[file]) await this.#publishOpenData(file, moment);
+    }
     this.#vehicles = this.#vehiclesAt(moment);
     this.#files.write('vehicles.json', JSON.stringify(this.#vehicles), 'best');
     this.#files.write('head.json', JSON.stringify(this.#headAt(moment, this.#vehicles)), 'none');
@@ -133,7 +139,6 @@ export class Publisher {
     const isHidden = (segmentId: string) => this.#isHidden(segmentId, dispatch);
     const since = event === null ? null : Date.parse(event.started_at);
     await this.#status.publish(status, { now, since, segments: this.#options.streets.segments, isHidden });
-    if (now % OPEN_DATA_MS === 0) await this.#publishOpenData(status, moment, isHidden);
     this.#publishAreas(status, moment, isHidden);
   }
 
@@ -141,16 +146,20 @@ export class Publisher {
     return hide.everything || hide.areas.includes(this.#areaOfSegment.get(segmentId) ?? '');
   }
 
-  async #publishOpenData(status: StreetStatus, { state, passes }: Moment, isHidden: IsHidden): Promise<void> {
+  async #publishOpenData(file: OpenFile, { state, passes, dispatch }: Moment): Promise<void> {
+    const event = state.event?.event ?? null;
+    const isHidden = (segmentId: string) => this.#isHidden(segmentId, dispatch);
+    if (file === 'passes') {
+      const lines = passesCsv(passes, isHidden);
+      if (event !== null) await this.#files.writeLines(`passes/${event.id}.csv`, () => lines, lines);
+      return;
+    }
     const { segments } = this.#options.streets;
     const areaOf = (segmentId: string) => this.#areaOfSegment.get(segmentId) ?? '';
-    const open = { segments, status, areaOf, isHidden };
+    const open = { segments, status: findStreetStatus(passes, spanOf(event)), areaOf, isHidden };
     const says = [whatIsOpen(open)];
-    await this.#files.writeLines('street-status.csv', () => statusCsv(open), says);
-    await this.#files.writeLines('street-status.geojson', () => statusGeojson(open), says);
-    if (state.event === null) return;
-    const lines = passesCsv(passes, isHidden);
-    await this.#files.writeLines(`passes/${state.event.event.id}.csv`, () => lines, lines);
+    if (file === 'statusCsv') await this.#files.writeLines('street-status.csv', () => statusCsv(open), says);
+    else await this.#files.writeLines('street-status.geojson', () => statusGeojson(open), says);
   }
 
   #publishAreas(status: StreetStatus, { now, state, dispatch }: Moment, isHidden: IsHidden): void {
@@ -175,6 +184,8 @@ export class Publisher {
     }
   }
 }
+
+const openFiles = Object.keys(openDataAt) as OpenFile[];
 
 type IsHidden = (segmentId: string) => boolean;
 
