@@ -197,7 +197,9 @@ describe('the map', () => {
         await openMap(page);
         expect(await page.locator('[data-vehicles]').textContent()).toMatch(/^2\d vehicles on the map\.$/);
         expect(await page.locator('[data-legend] li').count()).toBe(8);
-        expect(await page.locator('select option').allTextContents()).toEqual(['Plowing', 'Salting']);
+        // What clears any street of the city, and what was seen beside it.
+        const offered = await page.locator('select option').allTextContents();
+        expect(offered).toEqual(['Plowing', 'Salting', 'Plowing of the laneway', 'Sidewalk']);
         // A wheel over the map scrolls the page, and the map says how it is zoomed.
         await page.locator('canvas').hover();
         const before = await page.evaluate(() => scrollY);
