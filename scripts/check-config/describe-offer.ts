@@ -12,9 +12,15 @@ import type { ApiSettings } from './try-source.ts';
 /** Of many fields that might be the one, as many are named. */
 const MOST_NAMED = 3;
 
-export function describeOffer(settings: ApiSettings, { identity, types, statuses, fields }: Discovery): string[] {
+export function describeOffer(
+  settings: ApiSettings,
+  { identity, types, statuses, fields, personalFields = [] }: Discovery,
+): string[] {
   const names = mappedNames(settings);
-  const others = unaskedFields(names, fields);
+  const others = unaskedFields(
+    names,
+    fields.filter((name) => !personalFields.includes(name)),
+  );
   return [
     `source ${settings.id}: reached${identity === null ? '' : `, as ${identity}`}`,
     `  offers: ${plural(types.length, 'type')}, ${count(statuses.length)} ${statuses.length === 1 ? 'status' : 'statuses'}, ${plural(fields.length, 'field')}`,

@@ -72,6 +72,8 @@ export interface Discovery {
   readonly closedStatuses?: readonly string[];
   /** The names, as the source writes them, of the fields that it offers. */
   readonly fields: readonly string[];
+  /** Those of them that hold somebody's words or contact by their type, whatever they are called. */
+  readonly personalFields?: readonly string[];
 }
 
 /** Each method throws an OperatorError of those in source-errors.ts; no message holds a secret, an id or a record. */

@@ -148,6 +148,14 @@ test('not even where its name is one that many systems give to the field', () =>
   expect(text).not.toContain('Subject');
 });
 
+test('nor one that holds words by its type, whatever it is called', () => {
+  const salesforce = { id: 'cases', kind: 'salesforce', url: 'https://example.my.salesforce.com', fields: {} };
+  const offer = { ...usual, fields: [...usual.fields, 'Resolution__c'] };
+  const said = (one: Discovery) => describeOffer(salesforce as unknown as SalesforceSource, one).join('\n');
+  expect(said({ ...offer, personalFields: ['Reason_Closed__c', 'Resolution__c'] })).not.toContain('(closure)');
+  expect(said(offer)).toContain('(closure)');
+});
+
 test('one that does not let us in is an error of its own, and the rest is checked all the same', async () => {
   const refused = signInRefused({ source: 'cases', url: 'https://example.my.salesforce.com' }, 'invalid_client');
   const { text, errors } = await check({}, { discover: () => Promise.reject(refused) });

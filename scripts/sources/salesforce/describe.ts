@@ -30,6 +30,10 @@ export interface Described {
 /** Types that hold somebody's words or how to reach somebody, whatever the field is called. */
 const personalTypes = new Set(['textarea', 'email', 'phone', 'address', 'encryptedstring']);
 
+export function holdsWords({ type }: Description['fields'][number]): boolean {
+  return personalTypes.has(type);
+}
+
 export async function describe(session: Session, object: string): Promise<Described> {
   const path = session.versioned(`sobjects/${object}/describe`);
   const place = session.place(path);

@@ -8,7 +8,7 @@ import { readColumns } from '../../warehouse/bulk-page.ts';
 import type { Discovery, Page, Source, StatusChange, Window } from '../source.ts';
 import { type BulkOptions, bulkPages } from './bulk-query.ts';
 import { askedNames, instant, mappedFields, readBulkCases, readCases } from './case-fields.ts';
-import { checkFields, describe, valuesOf } from './describe.ts';
+import { checkFields, describe, holdsWords, valuesOf } from './describe.ts';
 import { Refused } from './refused.ts';
 import { restPages } from './rest-query.ts';
 import { historyRefused, refusalError } from './salesforce-errors.ts';
@@ -67,6 +67,7 @@ class CaseReading {
       statuses: closed === undefined ? valuesOf(description, nameOf('status')) : [...closed.keys()],
       ...(closed === undefined ? {} : { closedStatuses: [...closed.keys()].filter((status) => closed.get(status)) }),
       fields: description.fields.map(({ name }) => name),
+      personalFields: description.fields.filter(holdsWords).map(({ name }) => name),
     };
   }
 
