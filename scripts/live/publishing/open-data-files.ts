@@ -52,11 +52,22 @@ export function* statusGeojson({ segments, status, areaOf, isHidden }: OpenStatu
       return Object.entries(named).map(([key, value]) => [`${service}_${key}`, value]);
     });
     const own = { segment_id, street_id, street: name, class: properties.class, area_id: areaOf(segment_id) || null };
-    const feature = { type: 'Feature', properties: { ...own, ...Object.fromEntries(states) }, geometry };
-    yield `${before}${JSON.stringify(feature)}`;
+    const said = JSON.stringify({ ...own, ...Object.fromEntries(states) });
+    yield `${before}{"type":"Feature","properties":${said},"geometry":${geometryText(geometry)}}`;
     before = ',\n';
   }
   yield '\n]}\n';
+}
+
+const geometryTexts = new WeakMap<Segment['geometry'], string>();
+
+/** Of a street that stays where it is, while its state is told every five minutes: the text is made once. */
+function geometryText(geometry: Segment['geometry']): string {
+  const known = geometryTexts.get(geometry);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(geometry);
+  geometryTexts.set(geometry, text);
+  return text;
 }
 
 interface Cells {
