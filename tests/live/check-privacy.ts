@@ -70,7 +70,7 @@ export class PrivacyWatch {
       if (![lon, lat].every((degrees) => /^-?\d+(\.\d{1,5})?$/.test(String(degrees)))) say('more than five decimals');
       if (this.#watched.isInYard(lon, lat)) say('in a yard');
       if (!known.slice(-40).some((fix) => metres(fix, lon, lat) < 45)) say('where it was not by then');
-      if (hasStood(known, shown)) say('stopped');
+      if (hasStood(known)) say('stopped');
     });
     return faults;
   }
@@ -100,9 +100,10 @@ export class PrivacyWatch {
       .filter((vehicle) => text.includes(vehicle))
       .map((vehicle) => `${name}: ${vehicle}`);
     if (/speed/i.test(text)) faults.push(`${name}: a speed`);
-    // What streets the city has is no secret, to whatever decimal.
-    if (!/^(streets\.|street-status\.geojson)/.test(name) && /\d\.\d{6,}/.test(text))
+    // What streets the city has is no secret, to whatever decimal; and the columns of a status are letters, points too.
+    if (!/^(streets\.|street-status\.geojson|status\/)/.test(name) && /\d\.\d{6,}/.test(text))
       faults.push(`${name}: more than five decimals`);
+    if (name.startsWith('status/') && !holdsLettersAndWholes(JSON.parse(text))) faults.push(`${name}: a fraction`);
     const isPasses = name.startsWith('passes/');
     if (isPasses && !text.startsWith(`${passColumns}\r\n`)) faults.push(`${name}: other columns`);
     if (!isPasses && !name.startsWith('street-status.')) return faults;
@@ -111,10 +112,18 @@ export class PrivacyWatch {
   }
 }
 
-/** By what it had sent: for three minutes all within 25 m of their middle, in four places at least. */
-function hasStood(known: readonly Fix[], shown: number): boolean {
-  const before = known.findLastIndex(({ receivedAt }) => receivedAt <= shown - 180_000);
-  const lately = known.slice(before);
+/** Whether every number below is whole. */
+function holdsLettersAndWholes(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isInteger(value);
+  return typeof value !== 'object' || value === null || Object.values(value).every(holdsLettersAndWholes);
+}
+
+/** By its own clock, up to the last it had sent: for three minutes all within 25 m of their middle, in four places at least. */
+function hasStood(known: readonly Fix[]): boolean {
+  const timed = known.map((fix) => ({ ...fix, time: fix.at ?? fix.receivedAt })).toSorted((a, b) => a.time - b.time);
+  const until = timed.at(-1)?.time ?? 0;
+  const before = timed.findLastIndex(({ time }) => time <= until - 180_000);
+  const lately = timed.slice(before);
   if (before === -1 || lately.length < 4) return false;
   const [lon, lat] = [median(lately.map((fix) => fix.lon)), median(lately.map((fix) => fix.lat))];
   return lately.every((fix) => metres(fix, lon, lat) < 25);

@@ -80,7 +80,8 @@ function showVehicle(
   if (fix === undefined || shown - fix.time > SILENT_MS || hide.everything) return undefined;
   if (hide.vehicles.includes(fix.fix.vehicle)) return undefined;
   const since = placesSince(fix.fix, pending.get(vehicleKey(fix.fix)) ?? [], ground.network);
-  if (isStopped([...fixes.slice(Math.max(0, index - LOOK_BACK)), ...since], shown, now)) return undefined;
+  // Around the moment at which it was there: one that drives off again shows no place where it stood.
+  if (isStopped([...fixes.slice(Math.max(0, index - LOOK_BACK)), ...since], fix.time, now)) return undefined;
   const road = snap(fix, ground.network);
   if (road === undefined) return undefined;
   const isAnywhereHidden = [fix, road].some((place) => isHidden(place, ground, hide));
