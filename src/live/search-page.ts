@@ -29,12 +29,12 @@ export function startSearch(form: HTMLFormElement, page: LivePage): void {
     shown = { index, found };
     draw();
     history.replaceState(null, '', `?q=${encodeURIComponent(labelOf(wording, index, found))}`);
-    place.querySelector('h2')?.focus();
+    attend(place);
   };
   const say = (text: string) => {
     place.hidden = false;
     place.replaceChildren(made('h2', { tabindex: '-1' }, wording.text('live.no_answer')), made('p', {}, text));
-    place.querySelector('h2')?.focus();
+    attend(place);
   };
 
   let read: ReadSearch | undefined;
@@ -146,6 +146,12 @@ function showAnswer(place: HTMLElement, { wording }: LivePage, answer: Answer): 
   );
   place.hidden = false;
   if (hadFocus) place.querySelector('h2')?.focus();
+}
+
+/** Its sentence is what was asked for: with the heading alone in sight it would lie below the edge of a phone. */
+function attend(place: HTMLElement): void {
+  place.querySelector('h2')?.focus({ preventScroll: true });
+  place.scrollIntoView({ block: 'nearest' });
 }
 
 function listOf(items: readonly HTMLElement[], kind = ''): HTMLElement {
