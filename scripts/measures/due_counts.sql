@@ -1,9 +1,10 @@
 -- Requests that fell due in a period, and how many of them were dealt with in time.
 --
 -- grain: one row per cell and period in which any fell due
--- reads: measured_requests, cell_origins, period_months
+-- reads: measured_requests, night, cell_origins, period_months
 --
--- By the local date on which they fell due. Tiers A and B only.
+-- By the local date on which they fell due. What falls due at the very midnight of the night's moment belongs to the next
+-- day, of which there are no figures yet. Tiers A and B only.
 with
   monthly as (
     select
@@ -14,9 +15,11 @@ with
       count_if(is_unmapped) as unmapped_count
     from
       measured_requests
+      cross join night
     where
       basis = 'published'
       and is_on_time is not null
+      and due_on <= night.as_of_on
     group by all
   )
 select

@@ -55,7 +55,11 @@ export function figuresOf(seen: readonly SeenRequest[], slice: Slice, periods: P
     }
     found.push(...times(received, period));
     if (slice.basis === 'published') {
-      found.push(...onTime(seen, received, period), ...waiting(seen, period, moment), ...became(received, period));
+      found.push(
+        ...onTime(seen, received, period, moment),
+        ...waiting(seen, period, moment),
+        ...became(received, period),
+      );
     }
   }
   return found.map((one) => judged(one, slice));
@@ -89,9 +93,15 @@ function fulfilment(received: readonly SeenRequest[], period: Period): Found[] {
   return [{ ...found, isFinal: period.isPastHorizon, missing: !period.isPastHorizon && 'not_due' }];
 }
 
-function onTime(seen: readonly SeenRequest[], received: readonly SeenRequest[], period: Period): Found[] {
+function onTime(
+  seen: readonly SeenRequest[],
+  received: readonly SeenRequest[],
+  period: Period,
+  moment: Moment,
+): Found[] {
+  const end = Math.min(period.to, moment.on);
   const rows = seen.filter(
-    ({ isOnTime, dueOn }) => isOnTime !== null && dueOn !== null && dueOn >= period.from && dueOn <= period.to,
+    ({ isOnTime, dueOn }) => isOnTime !== null && dueOn !== null && dueOn >= period.from && dueOn <= end,
   );
   if (rows.length > 0) {
     return [{ ...share('on_time_rate', period, rows, ({ isOnTime }) => isOnTime === true), isFinal: period.isOver }];
