@@ -3,8 +3,8 @@
 -- grain: one row per cell and period in which any fell due
 -- reads: measured_requests, night, cell_origins, period_months
 --
--- By the local date on which they fell due. What falls due at the very midnight of the night's moment belongs to the next
--- day, of which there are no figures yet. Tiers A and B only.
+-- By the local date on which they fell due. What falls due at the very midnight of the night's moment belongs to the
+-- next day, of which there are no figures yet. Tiers A and B only.
 with
   monthly as (
     select
