@@ -155,7 +155,8 @@ export async function runTown(
   await runLane({ ...lane, feeds, fixesFolder, clock, until, signal, say }, { drawKey });
 }
 
-function watched(clock: LaneClock, onMoment: TownRun['onMoment']): LaneClock {
+/** Calls after each moment, before the next. */
+export function watched(clock: LaneClock, onMoment: TownRun['onMoment']): LaneClock {
   if (onMoment === undefined) return clock;
   let isFirst = true;
   return {

@@ -3,7 +3,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fastClock, type LaneClock } from '../../scripts/live/clock.ts';
+import { fastClock } from '../../scripts/live/clock.ts';
 import { makeStorm } from '../../scripts/live/demo-storm/make-storm.ts';
 import { runLane } from '../../scripts/live/lane.ts';
 import { openLane } from '../../scripts/live/open-lane.ts';
@@ -11,7 +11,7 @@ import { buildNetwork } from '../../scripts/live/matching/network.ts';
 import { findYards } from '../../scripts/live/matching/yards.ts';
 import { labelOf } from '../../scripts/live/publishing/labels.ts';
 import { PrivacyWatch } from '../live/check-privacy.ts';
-import { event, feedOf } from '../live/small-town.ts';
+import { event, feedOf, watched } from '../live/small-town.ts';
 
 const HOUR = 3_600_000;
 const FIVE_MINUTES = 300_000;
@@ -42,7 +42,7 @@ export async function watchWholeStorm(hours = 12): Promise<WholeStorm> {
     await begin(START);
     const { watch, lane } = await prepare(dataFolder, hours, events);
     const faults: string[] = [];
-    const clock = watching(fastClock(START), async (now) => {
+    const clock = watched(fastClock(START), async (now) => {
       if (now % 15_000 !== 0) return;
       // What is written each five minutes is of the second by then, and its vehicles are shown no sooner.
       faults.push(...(await watch.look(now, now >= second + FIVE_MINUTES ? second : START)));
@@ -86,17 +86,4 @@ async function prepare(dataFolder: string, hours: number, events: readonly numbe
   await mkdir(fixesFolder);
   const signal = new AbortController().signal;
   return { watch, lane: { ...lane, feeds: [feedOf(fixes)], fixesFolder, signal, say: () => {} } };
-}
-
-/** Calls after each moment, before the next. */
-function watching(clock: LaneClock, onMoment: (now: number) => Promise<void>): LaneClock {
-  let isFirst = true;
-  return {
-    ...clock,
-    waitUntil: async (moment, signal) => {
-      if (!isFirst) await onMoment(clock.now());
-      isFirst = false;
-      await clock.waitUntil(moment, signal);
-    },
-  };
 }
