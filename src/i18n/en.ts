@@ -2,10 +2,16 @@
 
 import { liveEn } from './live-en.ts';
 import { measuresEn } from './measures-en.ts';
+import { sentencesEn } from './sentences-en.ts';
+import { serviceShortEn } from './service-short-en.ts';
+import { understandingEn } from './understanding-en.ts';
 
 export const en = {
   ...liveEn,
   ...measuresEn,
+  ...sentencesEn,
+  ...serviceShortEn,
+  ...understandingEn,
   // The site's name, after the city's own: short, a promise of what is inside.
   'site.name': 'Requests and results',
   'site.skip': 'Skip to the content',
@@ -99,76 +105,6 @@ export const en = {
   'figure.detail_month': '{range}, of {n}, in {month}',
   'figure.key_note':
     'Figures {period}; under each share or time its 95% interval, and the number of requests it is of.',
-
-  // Phrases that stand inside a sentence, after the verb.
-  'period.month': 'in {month}',
-  'period.last_12_months': 'in the twelve months to {month}',
-  'period.year': 'in {year}',
-
-  // {past} is one of the clauses below, or nothing.
-  'sentence.requests_received': {
-    one: '{value} request was received {period}{past}.',
-    other: '{value} requests were received {period}{past}.',
-  },
-  'sentence.fulfilment_rate': 'Of {n} requests received {period}, {value} were fulfilled within {days} days{past}.',
-  'sentence.on_time_rate': 'Of {n} requests due {period}, {value} were dealt with on time{past}.',
-  'sentence.median_days_to_close': 'Half of the requests received {period} were dealt with within {value}{past}.',
-  'sentence.p90_days_to_close': 'Nine in ten of the requests received {period} were dealt with within {value}{past}.',
-  'sentence.closed_within_1_days':
-    'Of {n} requests received {period}, an estimated {value} were dealt with within a day{past}.',
-  'sentence.closed_within_7_days':
-    'Of {n} requests received {period}, an estimated {value} were dealt with within 7 days{past}.',
-  'sentence.closed_within_30_days':
-    'Of {n} requests received {period}, an estimated {value} were dealt with within 30 days{past}.',
-  'sentence.closed_within_90_days':
-    'Of {n} requests received {period}, an estimated {value} were dealt with within 90 days{past}.',
-  // {outcome} is one of those below, such as “handed on”.
-  'sentence.outcome': 'Of {n} requests received {period}, {value} had this outcome: {outcome}.',
-  'sentence.outcomes':
-    'Of {n} requests received {period}: {done} dealt with, {open} still open, {other} with another outcome.',
-  'sentence.open_requests': {
-    one: 'On {day}, {value} request was open{past}.',
-    other: 'On {day}, {value} requests were open{past}.',
-  },
-  'sentence.overdue_requests': {
-    one: 'On {day}, {value} request was past due{past}.',
-    other: 'On {day}, {value} requests were past due{past}.',
-  },
-  'sentence.median_and_p90':
-    'Half of the requests received {period} were dealt with within {median}, and nine in ten within {p90}.',
-  'sentence.within':
-    'Of {n} requests received {period}, an estimated {first} were dealt with within a day, {second} within 7 days and {third} within 30 days.',
-  'sentence.open_and_overdue': {
-    one: 'On {day}, {value} request was open; {overdue} past due.',
-    other: 'On {day}, {value} requests were open; {overdue} past due.',
-  },
-  'sentence.missing': 'There is no figure for “{measure}” {period}, because {reason}.',
-  'sentence.no_value': 'There is no figure for “{measure}” yet.',
-  'because.no_data': 'the source does not record it',
-  'because.suppressed': 'it is withheld for privacy',
-  'because.no_target': 'the city has set no target',
-  'because.not_due': 'the requests have not yet had their full time',
-  'because.no_time': 'the source gives dates only, no times',
-  'because.unmapped': 'what became of too many requests is unknown',
-  'because.too_few': 'there were fewer than 10 requests',
-  'because.not_reached': 'too many requests are still open',
-  'because.no_requests': 'there was no request',
-
-  // The comparison with the same month in earlier years, with or without its name; it goes on after the verb of the sentence.
-  'past.month.within': ', within the range of {monthName} from {from} to {to} ({low} to {high})',
-  'past.month.count.above': ', more than in any {monthName} from {from} to {to} ({low} to {high})',
-  'past.month.count.below': ', fewer than in any {monthName} from {from} to {to} ({low} to {high})',
-  'past.month.share.above': ', a higher share than in any {monthName} from {from} to {to} ({low} to {high})',
-  'past.month.share.below': ', a lower share than in any {monthName} from {from} to {to} ({low} to {high})',
-  'past.month.days.above': ', longer than in any {monthName} from {from} to {to} ({low} to {high})',
-  'past.month.days.below': ', faster than in any {monthName} from {from} to {to} ({low} to {high})',
-  'past.year.within': ', within the range of the years {from} to {to} ({low} to {high})',
-  'past.year.count.above': ', more than in any year from {from} to {to} ({low} to {high})',
-  'past.year.count.below': ', fewer than in any year from {from} to {to} ({low} to {high})',
-  'past.year.share.above': ', a higher share than in any year from {from} to {to} ({low} to {high})',
-  'past.year.share.below': ', a lower share than in any year from {from} to {to} ({low} to {high})',
-  'past.year.days.above': ', longer than in any year from {from} to {to} ({low} to {high})',
-  'past.year.days.below': ', faster than in any year from {from} to {to} ({low} to {high})',
 
   'card.table': 'Table',
   'card.download': 'Download',

@@ -5,7 +5,8 @@ import { isOutcomeMeasure, type MeasureId } from '../contract/measures.ts';
 import { city } from '../datasets/manifest.ts';
 import { type MeasureRow, recentFigure } from '../datasets/measures.ts';
 import { addDays, addMonths } from '../datasets/months.ts';
-import { valueWords } from './measure-value.ts';
+import type { Values } from './fill-placeholders.ts';
+import { unitOf, valueWords } from './measure-value.ts';
 import type { Wording } from './words-from.ts';
 
 export interface SentenceParts {
@@ -26,21 +27,24 @@ export function measureSentence(wording: Wording, { measureId, row, value, month
     n: wording.format.count(row?.denominator ?? 0),
     period,
     past,
-    days: city.fulfilment_horizon_days,
+    days: wording.plural('target.days', city.fulfilment_horizon_days),
+    day: lastDayWords(wording, month),
   };
+  return asItStands(wording, row, valueSentence(wording, measureId, row?.denominator ?? 0, value, values));
+}
+
+/** The sentence, and that its figure will still move where that is so. */
+export function asItStands(wording: Wording, row: MeasureRow | null, sentence: string): string {
+  return row?.status === 'provisional' ? wording.text('sentence.provisional', { sentence }) : sentence;
+}
+
+/** In the singular or the plural of what is counted: of a count its value, of a share or a time the requests it is of. */
+function valueSentence(wording: Wording, measureId: MeasureId, n: number, value: number, values: Values): string {
   if (isOutcomeMeasure(measureId)) {
     const outcome = measureId.slice('outcome_'.length) as Outcome;
-    return wording.text('sentence.outcome', { ...values, outcome: wording.text(`outcome.${outcome}`) });
+    return wording.plural('sentence.outcome', n, { ...values, outcome: wording.text(`outcome.${outcome}`) });
   }
-  switch (measureId) {
-    case 'requests_received':
-      return wording.plural(`sentence.${measureId}`, value, values);
-    case 'open_requests':
-    case 'overdue_requests':
-      return wording.plural(`sentence.${measureId}`, value, { ...values, day: lastDayWords(wording, month) });
-    default:
-      return wording.text(`sentence.${measureId}`, values);
-  }
+  return wording.plural(`sentence.${measureId}`, unitOf(measureId) === 'count' ? value : n, values);
 }
 
 export function missingSentence(

@@ -1,0 +1,112 @@
+/** What a person asks of a service, answered in sentences written from its newest figures. */
+
+import type { MeasureId } from '../contract/measures.ts';
+import { lastWholeMonth } from '../datasets/manifest.ts';
+import { findRow, type MeasureRow, recentFigure, type Slice } from '../datasets/measures.ts';
+import { monthlySeries, pointOf } from '../datasets/monthly-series.ts';
+import { newestSeasons, type Season, yearsOf } from '../datasets/seasons.ts';
+import { targetsOf } from '../datasets/services.ts';
+import { lastDayWords, lastMonthOf, measureSentence, periodWords } from '../i18n/measure-sentence.ts';
+import { valueWords } from '../i18n/measure-value.ts';
+import type { Wording } from '../i18n/words-from.ts';
+import { daysSentence } from './series-sentences.ts';
+
+/** Was it done, and how many are still waiting. */
+export function doneAnswer(wording: Wording, slice: Slice): string[] {
+  const row = recentFigure('fulfilment_rate', slice);
+  const done = row
+    ? [measureSentence(wording, { measureId: row.measureId, row, value: row.value, month: lastMonthOf(row) })]
+    : [];
+  return [...done, ...openSentence(wording, slice)];
+}
+
+/** The half and the nine in ten of the last twelve months, and how many met the target. */
+export function longAnswer(wording: Wording, slice: Slice): string[] {
+  return [daysSentence(wording, slice, recentFigure('median_days_to_close', slice)), ...targetSentence(wording, slice)];
+}
+
+/** The newest winter and summer, each beside the one before. */
+export function worseAnswer(wording: Wording, slice: Slice): string[] {
+  const sentences = newestSeasons().flatMap((season) => seasonSentence(wording, slice, season));
+  return sentences.length > 0 ? [...sentences, wording.text('short.worse_note')] : [wording.text('short.worse_none')];
+}
+
+function openSentence(wording: Wording, slice: Slice): string[] {
+  const open = pointOf(monthlySeries('open_requests', slice), lastWholeMonth)?.value ?? null;
+  if (open === null || lastWholeMonth === null) return [];
+  const day = lastDayWords(wording, lastWholeMonth);
+  if (open === 0) return [wording.text('short.open_none', { day })];
+  return [wording.plural('short.open', open, { day, past_due: pastDueWords(wording, slice) })];
+}
+
+/** Nothing where the service has no target, so that nothing can be past due. */
+function pastDueWords(wording: Wording, slice: Slice): string {
+  const overdue = pointOf(monthlySeries('overdue_requests', slice), lastWholeMonth)?.value ?? null;
+  if (overdue === null) return '';
+  return overdue === 0 ? wording.text('short.past_due_none') : wording.plural('short.past_due', overdue);
+}
+
+function targetSentence(wording: Wording, slice: Slice): string[] {
+  const [target] = slice.service === undefined ? [] : targetsOf(slice.service);
+  if (!target) return [];
+  const words = wording.plural(`target.${target.unit}`, target.value);
+  const onTime = recentFigure('on_time_rate', slice);
+  if (!onTime || onTime.value === null) return [wording.text('short.target_plain', { target: words })];
+  const value = valueWords(wording, 'on_time_rate', onTime.value);
+  return [wording.text('short.target_met', { target: words, value, period: periodWords(wording, onTime) })];
+}
+
+interface Pair {
+  readonly now: Told;
+  readonly then: Told;
+}
+
+type Told = MeasureRow & { readonly value: number };
+
+/** By the share on time, or, without a target, by the half; nothing where either season has no figure. */
+function seasonSentence(wording: Wording, slice: Slice, season: Season): string[] {
+  const onTime = pairOf('on_time_rate', slice, season);
+  const median = pairOf('median_days_to_close', slice, season);
+  const judged = onTime ?? median;
+  if (judged === undefined) return [];
+  const told = [
+    onTime && figureWords(wording, 'short.figure_on_time', onTime),
+    median && figureWords(wording, 'short.figure_median', median),
+  ].filter((words) => words !== undefined);
+  const [first = '', second] = told;
+  const figures = second === undefined ? first : wording.text('short.figures', { first, second });
+  const year = yearWords(wording, season);
+  return [wording.text(`short.${season.kind}_${verdictOf(judged)}`, { year, figures })];
+}
+
+function pairOf(measureId: MeasureId, slice: Slice, { start, before }: Season): Pair | undefined {
+  const [now, then] = [start, before].map((day) => findRow(measureId, 'season', slice, day));
+  return isTold(now) && isTold(then) ? { now, then } : undefined;
+}
+
+function isTold(row: MeasureRow | undefined): row is Told {
+  return row !== undefined && row.value !== null;
+}
+
+/** Worse or better only where the two intervals lie apart: a difference that chance could make is not called one. */
+function verdictOf({ now, then }: Pair): 'worse' | 'better' | 'alike' {
+  const isHigher = (one: Told, other: Told) => (one.lower ?? one.value) > (other.upper ?? other.value);
+  const isShare = now.measureId === 'on_time_rate';
+  if (isHigher(now, then)) return isShare ? 'better' : 'worse';
+  if (isHigher(then, now)) return isShare ? 'worse' : 'better';
+  return 'alike';
+}
+
+function figureWords(
+  wording: Wording,
+  key: 'short.figure_on_time' | 'short.figure_median',
+  { now, then }: Pair,
+): string {
+  const words = ({ measureId, value }: Told) => valueWords(wording, measureId, value);
+  return wording.text(key, { now: words(now), then: words(then) });
+}
+
+function yearWords(wording: Wording, season: Season): string {
+  const [from, to] = yearsOf(season);
+  return to === undefined ? String(from) : wording.text('short.winter_years', { from: from ?? 0, to });
+}

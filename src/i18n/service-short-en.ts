@@ -1,0 +1,62 @@
+/** The short answers at the head of a service's page, in English. */
+
+export const serviceShortEn = {
+  'short.title': 'In short',
+  'short.done': 'Is it done?',
+  'short.long': 'How long does it take?',
+  'short.worse': 'Is it worse than before?',
+  'short.mine': 'How long will mine take?',
+  // {past_due} is one of the next two, or nothing.
+  'short.open': {
+    one: 'One request was still open on {day}{past_due}.',
+    other: '{count} requests were still open on {day}{past_due}.',
+  },
+  'short.open_none': 'None was still open on {day}.',
+  'short.past_due': { one: ', {count} of them past due', other: ', {count} of them past due' },
+  'short.past_due_none': ', none of them past due',
+  'short.target_met': 'The city aims for {target}; {value} of those due {period} were dealt with in time.',
+  'short.target_plain': 'The city aims for {target}.',
+
+  // A half of the year: winter is November to April, summer May to October. {year} is 2025–2026, or 2026. {figures} is one or two of
+  // those below.
+  'short.winter_worse': 'Worse in winter {year} than the winter before: {figures}.',
+  'short.winter_better': 'Better in winter {year} than the winter before: {figures}.',
+  'short.winter_alike': 'No clear difference between winter {year} and the winter before: {figures}.',
+  'short.summer_worse': 'Worse in summer {year} than the summer before: {figures}.',
+  'short.summer_better': 'Better in summer {year} than the summer before: {figures}.',
+  'short.summer_alike': 'No clear difference between summer {year} and the summer before: {figures}.',
+  'short.winter_years': '{from}–{to}',
+  'short.figure_on_time': '{now} on time, after {then}',
+  'short.figure_median': 'half dealt with within {now}, after {then}',
+  'short.figures': '{first}; {second}',
+  'short.worse_note': 'A difference that chance alone could make is not called one.',
+  'short.worse_none': 'There is no winter or summer before to compare with yet.',
+
+  'wait.now': 'Of the requests received {period}, half were dealt with within {half}{nine}.',
+  'wait.now_nine': ', and nine in ten within {value}',
+  'wait.after': {
+    one: 'Of those still open after {count} day, half were dealt with within another {half}{nine}.',
+    other: 'Of those still open after {count} days, half were dealt with within another {half}{nine}.',
+  },
+  'wait.after_nine': ', and nine in ten within another {value}',
+  'wait.nine_not_reached': '; more than one in ten were still open when last seen',
+  'wait.not_reached': {
+    one: 'Of those still open after {count} day, fewer than half have been dealt with so far: no time can be given.',
+    other: 'Of those still open after {count} days, fewer than half have been dealt with so far: no time can be given.',
+  },
+  'wait.too_few': {
+    one: 'Fewer than 20 requests were still open after {count} day: too few to say.',
+    other: 'Fewer than 20 requests were still open after {count} days: too few to say.',
+  },
+  'wait.none': 'Too few requests were received {period} to say.',
+  // A number of days is typed between these two.
+  'wait.ask_before': 'I reported it',
+  'wait.ask_after': 'days ago.',
+  'wait.note':
+    'These are the times of other requests, not a promise for yours. They are the requests received {period}; those still open are counted for as long as they have waited.',
+  'wait.caption': 'How much longer, by days already waited',
+  'wait.waited': 'Already waited',
+  'wait.half': 'Half within another',
+  'wait.nine': 'Nine in ten within another',
+  'wait.at_risk': 'Still open then',
+} as const;

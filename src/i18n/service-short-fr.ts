@@ -1,0 +1,64 @@
+/** The short answers at the head of a service's page, in French. */
+
+import type { DictionaryLike } from './dictionary.ts';
+import type { serviceShortEn } from './service-short-en.ts';
+
+export const serviceShortFr: DictionaryLike<typeof serviceShortEn> = {
+  'short.title': 'En bref',
+  'short.done': 'Est-ce fait?',
+  'short.long': 'Combien de temps faut-il?',
+  'short.worse': 'Est-ce pire qu’avant?',
+  'short.mine': 'Et pour ma demande?',
+  'short.open': {
+    one: '{count} demande était encore ouverte le {day}{past_due}.',
+    other: '{count} demandes étaient encore ouvertes le {day}{past_due}.',
+  },
+  'short.open_none': 'Aucune n’était encore ouverte le {day}.',
+  'short.past_due': { one: ', dont {count} en retard', other: ', dont {count} en retard' },
+  'short.past_due_none': ', aucune en retard',
+  'short.target_met':
+    'La ville se donne {target}; {value} des demandes arrivées à échéance {period} ont été traitées à temps.',
+  'short.target_plain': 'La ville se donne {target}.',
+
+  'short.winter_worse': 'Moins bien à l’hiver {year} qu’à l’hiver précédent : {figures}.',
+  'short.winter_better': 'Mieux à l’hiver {year} qu’à l’hiver précédent : {figures}.',
+  'short.winter_alike': 'Pas de différence nette entre l’hiver {year} et l’hiver précédent : {figures}.',
+  'short.summer_worse': 'Moins bien à l’été {year} qu’à l’été précédent : {figures}.',
+  'short.summer_better': 'Mieux à l’été {year} qu’à l’été précédent : {figures}.',
+  'short.summer_alike': 'Pas de différence nette entre l’été {year} et l’été précédent : {figures}.',
+  'short.winter_years': '{from}-{to}',
+  'short.figure_on_time': '{now} à temps, contre {then}',
+  'short.figure_median': 'la moitié traitées en {now} ou moins, contre {then}',
+  'short.figures': '{first}; {second}',
+  'short.worse_note': 'Un écart que le hasard suffirait à produire n’est pas compté comme une différence.',
+  'short.worse_none': 'Il n’y a pas encore d’hiver ni d’été précédent pour comparer.',
+
+  'wait.now': 'La moitié des demandes reçues {period} ont été traitées en {half} ou moins{nine}.',
+  'wait.now_nine': ', et neuf sur dix en {value} ou moins',
+  'wait.after': {
+    one: 'De celles encore ouvertes après {count} jour, la moitié ont été traitées dans un délai supplémentaire de {half} au plus{nine}.',
+    other:
+      'De celles encore ouvertes après {count} jours, la moitié ont été traitées dans un délai supplémentaire de {half} au plus{nine}.',
+  },
+  'wait.after_nine': ', et neuf sur dix, de {value} au plus',
+  'wait.nine_not_reached': '; plus d’une sur dix étaient encore ouvertes aux dernières nouvelles',
+  'wait.not_reached': {
+    one: 'De celles encore ouvertes après {count} jour, moins de la moitié ont été traitées jusqu’ici : on ne peut pas donner de délai.',
+    other:
+      'De celles encore ouvertes après {count} jours, moins de la moitié ont été traitées jusqu’ici : on ne peut pas donner de délai.',
+  },
+  'wait.too_few': {
+    one: 'Moins de 20 demandes étaient encore ouvertes après {count} jour : c’est trop peu pour le dire.',
+    other: 'Moins de 20 demandes étaient encore ouvertes après {count} jours : c’est trop peu pour le dire.',
+  },
+  'wait.none': 'Trop peu de demandes ont été reçues {period} pour le dire.',
+  'wait.ask_before': 'Je l’ai signalé il y a',
+  'wait.ask_after': 'jours.',
+  'wait.note':
+    'Ce sont les délais d’autres demandes, et non une promesse pour la vôtre : ceux des demandes reçues {period}. Celles qui sont encore ouvertes comptent pour le temps qu’elles ont attendu.',
+  'wait.caption': 'Combien de temps encore, selon les jours déjà passés',
+  'wait.waited': 'Déjà attendu',
+  'wait.half': 'Encore, pour la moitié',
+  'wait.nine': 'Encore, pour neuf sur dix',
+  'wait.at_risk': 'Encore ouvertes alors',
+};
