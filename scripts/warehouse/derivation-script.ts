@@ -4,7 +4,7 @@ import type { Manifest } from '../../src/contract/manifest.ts';
 import { differencesQuery } from './compare-figures.ts';
 import { nightStatement } from './create-night.ts';
 import { publishedStatement } from './load-published.ts';
-import { catalogueStatement } from './load-city.ts';
+import { catalogueStatement, waitsStatement } from './load-city.ts';
 import { type Model, modelStatement, orderModels } from './models.ts';
 import { quoteText } from './quote.ts';
 
@@ -44,6 +44,7 @@ export function derivationScript(
     functions.trim().replace(/;$/, ''),
     nightStatement(new Date(as_of), city),
     catalogueStatement(),
+    waitsStatement(),
     `create or replace table sources as select ${coverage.has_closing} as has_closing`,
     publishedStatement('services.csv', 'services', 'services'),
     publishedStatement('requests.csv', 'requests', 'published_requests'),

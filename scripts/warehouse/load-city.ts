@@ -3,6 +3,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Area, type City, splitMatches } from '../../src/contract/city.ts';
 import { measures } from '../../src/contract/measures.ts';
+import { daysWaited } from '../../src/contract/understanding.ts';
 import { createTable } from './create-table.ts';
 
 /**
@@ -60,12 +61,21 @@ export async function loadCity(connection: DuckDBConnection, { lists, areas, str
   await loadCatalogue(connection);
 }
 
-/** Table `measure_catalogue`: what a measure is, as the models read it. */
+/** Tables `measure_catalogue`, what a measure is as the models read it, and `waits`, for how long one may have waited. */
 export async function loadCatalogue(connection: DuckDBConnection): Promise<void> {
   await connection.run(catalogueStatement());
+  await connection.run(waitsStatement());
 }
 
-/** The statement for it. */
+/** The statement for `waits`. */
+export function waitsStatement(): string {
+  const rows = Object.entries(daysWaited).map(
+    ([basis, days]) => `select '${basis}' as basis, unnest([${days.join(', ')}]) as days_waited`,
+  );
+  return `create or replace table waits as\n${rows.join('\nunion all\n')}`;
+}
+
+/** The statement for `measure_catalogue`. */
 export function catalogueStatement(): string {
   const rows = measures.map(({ id, unit, needs, tierC }) => `('${id}', '${unit}', '${needs}', ${tierC})`);
   return `create or replace table measure_catalogue as

@@ -8,6 +8,11 @@ import { areasDataset } from './datasets/areas.ts';
 import { targetsDataset } from './datasets/targets.ts';
 import { eventsDataset } from './datasets/events.ts';
 import { qualityDataset } from './datasets/quality.ts';
+import { signalsDataset } from './datasets/signals.ts';
+import { areaComparisonsDataset } from './datasets/area-comparisons.ts';
+import { waitingTimesDataset } from './datasets/waiting-times.ts';
+import { closingDaysDataset } from './datasets/closing-days.ts';
+import { alternativesDataset } from './datasets/alternatives.ts';
 
 export const fileFormats = ['csv', 'arrow', 'parquet'] as const;
 export type FileFormat = (typeof fileFormats)[number];
@@ -23,6 +28,11 @@ export const mediaTypes = {
 
 export const datasets = [
   measuresDataset,
+  signalsDataset,
+  areaComparisonsDataset,
+  waitingTimesDataset,
+  closingDaysDataset,
+  alternativesDataset,
   requestsDataset,
   servicesDataset,
   areasDataset,
@@ -30,7 +40,19 @@ export const datasets = [
   eventsDataset,
   qualityDataset,
 ] as const;
-export type DatasetId = 'measures' | 'requests' | 'services' | 'areas' | 'targets' | 'events' | 'quality';
+export type DatasetId =
+  | 'measures'
+  | 'signals'
+  | 'area_comparisons'
+  | 'waiting_times'
+  | 'closing_days'
+  | 'alternatives'
+  | 'requests'
+  | 'services'
+  | 'areas'
+  | 'targets'
+  | 'events'
+  | 'quality';
 
 export function findDataset(id: DatasetId): Dataset {
   const found = datasets.find((dataset) => dataset.id === id);

@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CitySettings } from '../../src/contract/city.ts';
 import { measures } from '../../src/contract/measures.ts';
+import { daysWaited } from '../../src/contract/understanding.ts';
 import { createNight } from '../../scripts/warehouse/create-night.ts';
 import { type Cell, createTable, type TableShape } from '../../scripts/warehouse/create-table.ts';
 import { findModels, type Model, runModels } from '../../scripts/warehouse/models.ts';
@@ -62,6 +63,9 @@ const usual: Readonly<Record<string, readonly CsvRow[]>> = {
     needs,
     is_tier_c: String(tierC),
   })),
+  waits: Object.entries(daysWaited).flatMap(([basis, days]) =>
+    days.map((day) => ({ basis, days_waited: String(day) })),
+  ),
 };
 
 export interface ModelCase {

@@ -288,6 +288,7 @@ export const loadedShapes: Readonly<Record<string, TableShape>> = {
     outcome: 'varchar',
   },
   measure_catalogue: { measure_id: 'varchar', unit: 'varchar', needs: 'varchar', is_tier_c: 'boolean' },
+  waits: { basis: 'varchar', days_waited: 'integer' },
   service_matches: { match: 'varchar', service_code: 'varchar' },
   department_matches: { match: 'varchar', department: 'varchar' },
   channel_matches: { match: 'varchar', channel: 'varchar' },

@@ -19,3 +19,10 @@ export const names = [
   column('name_en', 'text', ['English name', 'Its name in English.'], ['Nom anglais', 'Son nom en anglais.']),
   column('name_fr', 'text', ['French name', 'Its name in French.'], ['Nom français', 'Son nom en français.']),
 ];
+
+export const serviceOrAll = column(
+  'service_code',
+  'code',
+  ['Service', 'The code of the service, or “all”: the services of tiers A and B together.'],
+  ['Service', 'Le code du service, ou « all » : les services des niveaux A et B ensemble.'],
+);
