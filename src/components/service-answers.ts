@@ -4,11 +4,12 @@ import type { MeasureId } from '../contract/measures.ts';
 import { lastWholeMonth } from '../datasets/manifest.ts';
 import { findRow, type MeasureRow, recentFigure, type Slice } from '../datasets/measures.ts';
 import { monthlySeries, pointOf } from '../datasets/monthly-series.ts';
-import { newestSeasons, type Season, yearsOf } from '../datasets/seasons.ts';
+import { newestSeasons, type Season } from '../datasets/seasons.ts';
 import { targetsOf } from '../datasets/services.ts';
 import { lastDayWords, lastMonthOf, measureSentence, periodWords } from '../i18n/measure-sentence.ts';
 import { valueWords } from '../i18n/measure-value.ts';
 import type { Wording } from '../i18n/words-from.ts';
+import { seasonYears } from './season-rows.ts';
 import { daysSentence } from './series-sentences.ts';
 
 /** Was it done, and how many are still waiting. */
@@ -75,7 +76,7 @@ function seasonSentence(wording: Wording, slice: Slice, season: Season): string[
   ].filter((words) => words !== undefined);
   const [first = '', second] = told;
   const figures = second === undefined ? first : wording.text('short.figures', { first, second });
-  const year = yearWords(wording, season);
+  const year = seasonYears(wording, season);
   return [wording.text(`short.${season.kind}_${verdictOf(judged)}`, { year, figures })];
 }
 
@@ -104,9 +105,4 @@ function figureWords(
 ): string {
   const words = ({ measureId, value }: Told) => valueWords(wording, measureId, value);
   return wording.text(key, { now: words(now), then: words(then) });
-}
-
-function yearWords(wording: Wording, season: Season): string {
-  const [from, to] = yearsOf(season);
-  return to === undefined ? String(from) : wording.text('short.winter_years', { from: from ?? 0, to });
 }

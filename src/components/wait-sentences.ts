@@ -8,8 +8,8 @@ import { numberColumn, textColumn, type Table, type TableCell } from './table.ts
 export function waitSentence(wording: Wording, row: WaitingTime): string {
   const { daysWaited: days } = row;
   if (row.missingReason === 'too_few') return wording.plural('wait.too_few', days);
-  if (row.medianMoreDays === null) return wording.plural('wait.not_reached', days);
-  const half = wording.days(row.medianMoreDays);
+  if (row.half.days === null) return wording.plural('wait.not_reached', days);
+  const half = wording.days(row.half.days);
   if (days === 0) {
     return wording.text('wait.now', {
       period: recentWords(wording),
@@ -20,9 +20,9 @@ export function waitSentence(wording: Wording, row: WaitingTime): string {
   return wording.plural('wait.after', days, { half, nine: nineWords(wording, row, 'wait.after_nine') });
 }
 
-function nineWords(wording: Wording, { p90MoreDays }: WaitingTime, key: 'wait.now_nine' | 'wait.after_nine'): string {
-  if (p90MoreDays === null) return wording.text('wait.nine_not_reached');
-  return wording.text(key, { value: wording.days(p90MoreDays) });
+function nineWords(wording: Wording, { nineInTen }: WaitingTime, key: 'wait.now_nine' | 'wait.after_nine'): string {
+  if (nineInTen.days === null) return wording.text('wait.nine_not_reached');
+  return wording.text(key, { value: wording.days(nineInTen.days) });
 }
 
 export function waitTable(wording: Wording, rows: readonly WaitingTime[]): Table {
@@ -39,8 +39,8 @@ export function waitTable(wording: Wording, rows: readonly WaitingTime[]): Table
     ],
     rows: rows.map((row) => [
       wording.plural('target.days', row.daysWaited),
-      daysCell(wording, row, row.medianMoreDays),
-      daysCell(wording, row, row.p90MoreDays),
+      daysCell(wording, row, row.half.days),
+      daysCell(wording, row, row.nineInTen.days),
       ...count(row.atRiskCount),
     ]),
   };

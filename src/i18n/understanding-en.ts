@@ -84,7 +84,10 @@ export const understandingEn = {
     'The limits are wide where there are few requests and narrow where there are many. From left to right is how much an area asked, not how well it was served.',
   'funnel.widened':
     'The areas differ more than chance alone would make them, as places do; the limits are widened for that, by a factor of {factor}.',
-  'funnel.few': { one: '{count} area with fewer than 20 requests is not compared.', other: '{count} areas with fewer than 20 requests are not compared.' },
+  'funnel.few': {
+    one: '{count} area with fewer than 20 requests is not compared.',
+    other: '{count} areas with fewer than 20 requests are not compared.',
+  },
   'funnel.count': 'Number of requests',
   'funnel.limits_95': '95% limits',
   'funnel.limits_998': '99.8% limits',

@@ -48,7 +48,8 @@ export const understandingFr: DictionaryLike<typeof understandingEn> = {
   'signals.title': 'Ce qui sort de l’ordinaire',
   'signals.kicker': '{measure}, à côté de ce que son passé laissait attendre',
   'signals.none': '{measure} en {month} : {value}, ce que son passé laissait attendre (de {low} à {high}).',
-  'signals.above': '{measure} en {month} : {value}, au-dessus de ce que son passé laissait attendre (de {low} à {high}).',
+  'signals.above':
+    '{measure} en {month} : {value}, au-dessus de ce que son passé laissait attendre (de {low} à {high}).',
   'signals.below':
     '{measure} en {month} : {value}, au-dessous de ce que son passé laissait attendre (de {low} à {high}).',
   'signals.run_above':

@@ -1,0 +1,76 @@
+/** One measure winter by winter, or summer by summer. */
+
+import type { Season as SeasonDot } from '../charts/seasons.ts';
+import type { MeasureId } from '../contract/measures.ts';
+import { findRow, findRows, type MeasureRow, type Slice } from '../datasets/measures.ts';
+import { newestSeasons, type Season, yearsOf } from '../datasets/seasons.ts';
+import { bareValue, valueWords } from '../i18n/measure-value.ts';
+import type { Wording } from '../i18n/words-from.ts';
+import { intervalWords } from './area-dots.ts';
+import { numberColumn, textColumn, type Table } from './table.ts';
+import { cellOf } from './yearly-table.ts';
+
+/** `2025–2026` of a winter, `2026` of a summer. */
+export function seasonYears(wording: Wording, season: Pick<Season, 'kind' | 'start'>): string {
+  const [from, to] = yearsOf(season);
+  return to === undefined ? String(from) : wording.text('short.winter_years', { from: from ?? 0, to });
+}
+
+/** Oldest first, to the newest that is over. */
+function rowsOf(measureId: MeasureId, slice: Slice, { start }: Season): MeasureRow[] {
+  return findRows(measureId, 'season', slice).filter(
+    ({ periodStart }) => periodStart <= start && periodStart.slice(5) === start.slice(5),
+  );
+}
+
+/** The seasons of which there is anything to draw: two at the least. */
+export function drawnSeasons(measureId: MeasureId, slice: Slice): Season[] {
+  return newestSeasons().filter(
+    (season) => rowsOf(measureId, slice, season).filter(({ value }) => value !== null).length >= 2,
+  );
+}
+
+export function seasonDots(wording: Wording, measureId: MeasureId, slice: Slice, season: Season): SeasonDot[] {
+  return rowsOf(measureId, slice, season).map((row) => ({
+    label: seasonYears(wording, { kind: season.kind, start: row.periodStart }),
+    value: row.value,
+    lower: row.lower,
+    upper: row.upper,
+    isProvisional: row.status === 'provisional',
+    missing: wording.text(`missing.${row.missingReason ?? 'too_few'}`),
+  }));
+}
+
+export function seasonHeadline(wording: Wording, measureId: MeasureId, slice: Slice, season: Season): string {
+  const row = findRow(measureId, 'season', slice, season.start);
+  const year = seasonYears(wording, season);
+  if (row && row.value !== null) {
+    return wording.text(`seasons.${season.kind}_sentence`, { year, value: valueWords(wording, measureId, row.value) });
+  }
+  const reason = wording.text(row?.missingReason ? `because.${row.missingReason}` : 'because.no_requests');
+  return wording.text(`seasons.${season.kind}_missing`, { year, reason });
+}
+
+export function seasonTable(wording: Wording, measureId: MeasureId, slice: Slice, season: Season): Table {
+  return {
+    caption: wording.text(`seasons.${season.kind}`, { measure: wording.text(`measure.${measureId}.title`) }),
+    columns: [
+      textColumn(wording.text('seasons.season')),
+      numberColumn(wording.text('table.value')),
+      numberColumn(wording.text('table.n')),
+      numberColumn(wording.text('table.interval')),
+    ],
+    rows: rowsOf(measureId, slice, season)
+      .map((row) => [
+        seasonYears(wording, { kind: season.kind, start: row.periodStart }),
+        cellOf(wording, measureId, row),
+        row.denominator === null ? '–' : wording.format.count(row.denominator),
+        intervalWords(wording, measureId, row),
+      ])
+      .toReversed(),
+  };
+}
+
+export function seasonValue(wording: Wording, measureId: MeasureId): (value: number) => string {
+  return (value) => bareValue(wording, measureId, value);
+}

@@ -1,0 +1,81 @@
+/** The curve of a service's waits: its points, its headline, and its table. */
+
+import type { ReachedShare, WaitedDay } from '../charts/dealt-with-curve.ts';
+import { type WaitingTime, waitingTimes } from '../datasets/waiting-times.ts';
+import { recentWords } from '../i18n/measure-sentence.ts';
+import type { Wording } from '../i18n/words-from.ts';
+import { numberColumn, type Table } from './table.ts';
+
+/** Only what is told as shares: of tier C there is none. */
+export function curveOf(service: string | undefined): readonly WaitingTime[] {
+  return waitingTimes(service).filter(({ dealtWithShare }) => dealtWithShare !== null);
+}
+
+export function curvePoints(rows: readonly WaitingTime[]): WaitedDay[] {
+  return rows.map(({ daysWaited, dealtWithShare, dealtWithLower, dealtWithUpper }) => ({
+    days: daysWaited,
+    share: dealtWithShare,
+    lower: dealtWithLower,
+    upper: dealtWithUpper,
+  }));
+}
+
+/** The half and nine in ten, as they are reached from the beginning. */
+export function reachedShares(wording: Wording, rows: readonly WaitingTime[]): ReachedShare[] {
+  const first = rows.find(({ daysWaited }) => daysWaited === 0);
+  const reached = (share: number, days: number | null | undefined, key: 'curve.half' | 'curve.nine') =>
+    days === null || days === undefined
+      ? []
+      : [{ share, days, label: wording.text(key, { days: wording.days(days) }) }];
+  return [...reached(0.5, first?.half.days, 'curve.half'), ...reached(0.9, first?.nineInTen.days, 'curve.nine')];
+}
+
+export function curveSentence(wording: Wording, rows: readonly WaitingTime[]): string {
+  const [week, month] = [7, 30].map((days) => shareAt(rows, days)?.dealtWithShare ?? null);
+  const period = recentWords(wording);
+  if (week === null || month === null || week === undefined || month === undefined) {
+    return wording.text('wait.none', { period });
+  }
+  return wording.text('curve.sentence', {
+    period,
+    week: wording.format.share(week),
+    month: wording.format.share(month),
+  });
+}
+
+/** What being handed on does to the share: nothing to say where nothing was. */
+export function handedOnNote(wording: Wording, rows: readonly WaitingTime[]): string[] {
+  const month = shareAt(rows, 30);
+  if (!month?.handedOnShareAj || month.dealtWithShareAj === null) return [];
+  return [
+    wording.text('curve.handed_on', {
+      dealt: wording.format.share(month.dealtWithShareAj),
+      handed: wording.format.share(month.handedOnShareAj),
+    }),
+  ];
+}
+
+export function curveTable(wording: Wording, rows: readonly WaitingTime[]): Table {
+  const share = (value: number | null) => (value === null ? '–' : wording.format.share(value));
+  return {
+    caption: wording.text('curve.kicker'),
+    columns: [
+      ...(['curve.days', 'curve.share', 'table.interval', 'curve.share_aj', 'wait.at_risk'] as const).map((key) =>
+        numberColumn(wording.text(key)),
+      ),
+    ],
+    rows: rows.map((row) => [
+      wording.format.count(row.daysWaited),
+      share(row.dealtWithShare),
+      row.dealtWithLower === null || row.dealtWithUpper === null
+        ? '–'
+        : wording.text('table.range', { low: share(row.dealtWithLower), high: share(row.dealtWithUpper) }),
+      share(row.dealtWithShareAj),
+      row.atRiskCount === null ? '–' : wording.format.count(row.atRiskCount),
+    ]),
+  };
+}
+
+export function shareAt(rows: readonly WaitingTime[], days: number): WaitingTime | undefined {
+  return rows.find(({ daysWaited }) => daysWaited === days);
+}
