@@ -64,15 +64,17 @@ export async function verifyWarehouse(latest: string, manifest: Manifest, wareho
     await setCityZone(connection, manifest.city.time_zone);
     await createNight(connection, new Date(manifest.as_of), manifest.city);
     await loadCatalogue(connection);
-    await createTable(connection, 'sources', { has_closing: 'boolean' }, [
-      { has_closing: manifest.coverage.has_closing },
+    const { has_closing, has_reopenings } = manifest.coverage;
+    await createTable(connection, 'sources', { has_closing: 'boolean', has_reopenings: 'boolean' }, [
+      { has_closing, has_reopenings },
     ]);
     await loadPublished(connection, latest, 'services', 'services');
     await loadPublished(connection, latest, 'measures', tables.published);
     await loadFromWarehouse(connection, warehouseFile, 'requests');
     await makeEmpty(connection, 'requests', 'published_requests');
+    await makeEmpty(connection, 'areas', 'published_areas');
     const models = await findModels(connection, folders);
-    await runModels(connection, models, [tables.derived], new Set(['published_requests']));
+    await runModels(connection, models, [tables.derived], new Set(['published_requests', 'published_areas']));
     const differences = await readRows(connection, differencesQuery(tables));
     return { basis: 'warehouse', count: await countFigures(connection, tables), differences };
   } finally {

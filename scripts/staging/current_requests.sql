@@ -5,7 +5,8 @@
 --   made_ids, repeated_records, observed_closings
 --
 -- The due time is the first one seen, so that a target that moves cannot edit lateness away. Of a source that delivers
--- changes, what it does not tell of reopenings is what the nights have seen.
+-- changes, what it does not tell of reopenings is what the nights have seen; of one that tells when a request was
+-- opened again, a request without that moment never was.
 with
   first_dues as (
     select
@@ -20,7 +21,7 @@ with
     group by all
   )
 select
-  dated_requests.* exclude (id, due_at, is_due_a_date, first_closed_at, reopen_count),
+  dated_requests.* exclude (id, due_at, is_due_a_date, first_closed_at, first_reopened_at, reopen_count),
   case when sources.has_id then dated_requests.id else made_ids.id end as id,
   coalesce(first_dues.due_at, dated_requests.due_at) as due_at,
   coalesce(first_dues.is_due_a_date, dated_requests.is_due_a_date) as is_due_a_date,
@@ -29,8 +30,13 @@ select
     case when sources.has_history then coalesce(observed_closings.first_closed_at, dated_requests.closed_at) end
   ) as first_closed_at,
   coalesce(
+    dated_requests.first_reopened_at,
+    case when sources.has_history then observed_closings.first_reopened_at end
+  ) as first_reopened_at,
+  coalesce(
     dated_requests.reopen_count,
-    case when sources.has_history then coalesce(observed_closings.reopen_count, 0) end
+    case when sources.has_history then coalesce(observed_closings.reopen_count, 0) end,
+    case when sources.has_reopenings and dated_requests.first_reopened_at is null then 0 end
   ) as reopen_count
 from
   dated_requests

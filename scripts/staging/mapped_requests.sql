@@ -22,6 +22,7 @@ select
   on_days.requested_at,
   on_days.closed_at,
   on_days.first_closed_at,
+  on_days.first_reopened_at,
   on_days.due_at,
   on_days.is_due_a_date,
   on_days.updated_at,

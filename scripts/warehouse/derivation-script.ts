@@ -18,7 +18,7 @@ export const derivedTables = { published: 'figures', derived: 'published_measure
 
 const header = `-- Makes every published figure again from the published records, and lists those that differ from measures.csv: none.
 --
--- Put it in a folder with requests.csv, services.csv and measures.csv of the same night; with DuckDB 1.5 or later:
+-- Put it in a folder with requests.csv, services.csv, areas.csv and measures.csv of the same night; with DuckDB 1.5 or later:
 --   duckdb < measures.sql
 -- The steps are the very queries that the city's night ran, each under the name of the table it makes. Figures of basis
 -- "warehouse" are made of records that are not published, and cannot be made here.
@@ -30,13 +30,19 @@ const noWithheldRequests = `create or replace table withheld_requests (
   closed_on date, days_to_close double, time_precision varchar
 )`;
 
+/** Exact times are not published either. */
+const noTimedClosings = `create or replace table timed_closings (
+  service_code varchar, service_group varchar, department varchar, closed_month date,
+  closed_count bigint, dated_count bigint, timed_count bigint, quick_count bigint, unmapped_count bigint
+)`;
+
 /** \`functions\` are the statements that make those that models call. */
 export function derivationScript(
   { as_of, city, coverage }: DescribedNight,
   models: readonly Model[],
   functions: string,
 ): string {
-  const given = new Set(['published_requests', 'withheld_requests']);
+  const given = new Set(['published_requests', 'published_areas', 'withheld_requests', 'timed_closings']);
   const { published, derived } = derivedTables;
   const statements = [
     `set TimeZone = 'UTC'`,
@@ -45,11 +51,14 @@ export function derivationScript(
     nightStatement(new Date(as_of), city),
     catalogueStatement(),
     waitsStatement(),
-    `create or replace table sources as select ${coverage.has_closing} as has_closing`,
+    `create or replace table sources as
+select ${coverage.has_closing} as has_closing, ${coverage.has_reopenings} as has_reopenings`,
     publishedStatement('services.csv', 'services', 'services'),
+    publishedStatement('areas.csv', 'areas', 'published_areas'),
     publishedStatement('requests.csv', 'requests', 'published_requests'),
     publishedStatement('measures.csv', 'measures', published),
     noWithheldRequests,
+    noTimedClosings,
     `-- Periods begin with the first request of any tier, and the last whole month is one up to whose end they came.
 create or replace table requests as
 select unnest([date ${quoteText(coverage.first_requested_on)}, date ${quoteText(coverage.last_requested_on)}]) as requested_on`,

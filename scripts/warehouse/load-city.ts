@@ -2,7 +2,7 @@
 
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Area, type City, splitMatches } from '../../src/contract/city.ts';
-import { measures } from '../../src/contract/measures.ts';
+import { type Measure, measures } from '../../src/contract/measures.ts';
 import { daysWaited } from '../../src/contract/understanding.ts';
 import { createTable } from './create-table.ts';
 
@@ -77,11 +77,14 @@ export function waitsStatement(): string {
 
 /** The statement for `measure_catalogue`. */
 export function catalogueStatement(): string {
-  const rows = measures.map(({ id, unit, needs, tierC }) => `('${id}', '${unit}', '${needs}', ${tierC})`);
+  const rows = measures.map(
+    ({ id, unit, needs, tierC, basis = 'published' }: Measure) =>
+      `('${id}', '${unit}', '${needs}', ${tierC}, '${basis}')`,
+  );
   return `create or replace table measure_catalogue as
 select * from (values
   ${rows.join(',\n  ')}
-) as listed (measure_id, unit, needs, is_tier_c)`;
+) as listed (measure_id, unit, needs, is_tier_c, basis)`;
 }
 
 async function loadAreas(connection: DuckDBConnection, areas: City['areas']): Promise<void> {

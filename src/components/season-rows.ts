@@ -3,8 +3,10 @@
 import type { Season as SeasonDot } from '../charts/seasons.ts';
 import type { MeasureId } from '../contract/measures.ts';
 import { findRow, findRows, type MeasureRow, type Slice } from '../datasets/measures.ts';
+import { addMonths } from '../datasets/months.ts';
 import { newestSeasons, type Season, yearsOf } from '../datasets/seasons.ts';
-import { bareValue, valueWords } from '../i18n/measure-value.ts';
+import { measureSentence } from '../i18n/measure-sentence.ts';
+import { bareValue } from '../i18n/measure-value.ts';
 import type { Wording } from '../i18n/words-from.ts';
 import { intervalWords } from './area-dots.ts';
 import { numberColumn, textColumn, type Table } from './table.ts';
@@ -42,13 +44,8 @@ export function seasonDots(wording: Wording, measureId: MeasureId, slice: Slice,
 }
 
 export function seasonHeadline(wording: Wording, measureId: MeasureId, slice: Slice, season: Season): string {
-  const row = findRow(measureId, 'season', slice, season.start);
-  const year = seasonYears(wording, season);
-  if (row && row.value !== null) {
-    return wording.text(`seasons.${season.kind}_sentence`, { year, value: valueWords(wording, measureId, row.value) });
-  }
-  const reason = wording.text(row?.missingReason ? `because.${row.missingReason}` : 'because.no_requests');
-  return wording.text(`seasons.${season.kind}_missing`, { year, reason });
+  const row = findRow(measureId, 'season', slice, season.start) ?? null;
+  return measureSentence(wording, { measureId, row, value: row?.value ?? null, month: addMonths(season.start, 5) });
 }
 
 export function seasonTable(wording: Wording, measureId: MeasureId, slice: Slice, season: Season): Table {

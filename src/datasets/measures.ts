@@ -2,6 +2,8 @@
 
 import {
   ALL,
+  isOpenBandMeasure,
+  measureIds,
   type MeasureBasis,
   type MeasureId,
   type MeasureStatus,
@@ -32,6 +34,15 @@ export interface Slice {
   readonly service?: string;
   readonly area?: string;
 }
+
+/** Measures of which only the figures of the whole city stand on any page: those about methods. */
+const shownForCity: ReadonlySet<string> = new Set<MeasureId>([
+  'requests_per_1000_residents',
+  'median_open_age_days',
+  ...measureIds.filter(isOpenBandMeasure),
+  'reopened_rate',
+  'closed_in_10_minutes_share',
+]);
 
 const index = indexRows(readArrow('measures', isShown));
 
@@ -92,11 +103,15 @@ function indexRows(rows: readonly RawRow[]): Map<string, MeasureRow[]> {
 }
 
 /**
- * Not the slices that no page shows yet: channels, kinds, groups and departments; nor, of the many rows of a service in
- * an area, any but the requests received in the last twelve months and the last whole one.
+ * Not the slices that no page shows yet: days, seasons, channels, kinds, groups and departments, and the measures of
+ * `shownForCity` anywhere else; nor, of the many rows of a service in an area, any but the requests received in the last
+ * twelve months and the last whole one.
  */
 function isShown(read: CellReader): boolean {
+  if (['day', 'season'].includes(String(read('period_type')))) return false;
   if (['service_group', 'department', 'channel', 'kind'].some((name) => read(name) !== ALL)) return false;
+  const isWholeCity = read('service_code') === ALL && read('area_id') === ALL;
+  if (shownForCity.has(String(read('measure_id')))) return isWholeCity;
   if (read('service_code') === ALL || read('area_id') === ALL) return true;
   if (read('measure_id') !== 'requests_received') return false;
   return read('period_type') === 'last_12_months' || isRecentMonth(read);

@@ -1,7 +1,7 @@
 /** The headline of a figure: one sentence written from its numbers. */
 
 import type { Outcome } from '../contract/city.ts';
-import { isOutcomeMeasure, type MeasureId } from '../contract/measures.ts';
+import { isOpenBandMeasure, isOutcomeMeasure, type MeasureId } from '../contract/measures.ts';
 import { city } from '../datasets/manifest.ts';
 import { type MeasureRow, recentFigure } from '../datasets/measures.ts';
 import { addDays, addMonths } from '../datasets/months.ts';
@@ -44,7 +44,11 @@ function valueSentence(wording: Wording, measureId: MeasureId, n: number, value:
     const outcome = measureId.slice('outcome_'.length) as Outcome;
     return wording.plural('sentence.outcome', n, { ...values, outcome: wording.text(`outcome.${outcome}`) });
   }
-  return wording.plural(`sentence.${measureId}`, unitOf(measureId) === 'count' ? value : n, values);
+  if (isOpenBandMeasure(measureId)) {
+    return wording.plural('sentence.open_days', value, { ...values, age: wording.text(`age.${measureId}`) });
+  }
+  const isCounted = ['count', 'per_1000'].includes(unitOf(measureId));
+  return wording.plural(`sentence.${measureId}`, isCounted ? value : n, values);
 }
 
 export function missingSentence(
@@ -58,9 +62,13 @@ export function missingSentence(
   return wording.text('sentence.missing', { measure, period, reason });
 }
 
-/** “in October 2026”, “in the twelve months to October 2026”, “in 2025”. */
+/** “on 1 November 2026”, “in October 2026”, “in the winter of 2025–2026”, “in the twelve months to October 2026”, “in 2025”. */
 export function periodWords(wording: Wording, row: MeasureRow): string {
   switch (row.periodType) {
+    case 'day':
+      return wording.text('period.day', { day: wording.format.day(row.periodStart) });
+    case 'season':
+      return wording.text('period.season', { season: wording.text(`season.${seasonOf(row)}`, seasonYears(row)) });
     case 'month':
       return wording.text('period.month', { month: wording.format.month(row.periodStart) });
     case 'year':
@@ -76,9 +84,25 @@ export function recentWords(wording: Wording, measureId: MeasureId = 'requests_r
   return row ? periodWords(wording, row) : '–';
 }
 
-/** The month of a row, or the twelfth of a row of the last twelve months. */
-export function lastMonthOf(row: MeasureRow): string {
-  return row.periodType === 'month' ? row.periodStart : addMonths(row.periodStart, 11);
+/** “Winter 2025–2026”. */
+export function seasonTitle(wording: Wording, row: MeasureRow): string {
+  return wording.text(`season.${seasonOf(row)}.title`, seasonYears(row));
+}
+
+function seasonOf({ periodStart }: MeasureRow): 'winter' | 'summer' {
+  return periodStart.slice(5, 7) === '11' ? 'winter' : 'summer';
+}
+
+function seasonYears({ periodStart }: MeasureRow): { readonly from: string; readonly to: string } {
+  const year = Number(periodStart.slice(0, 4));
+  return { from: String(year), to: String(year + 1) };
+}
+
+const monthsAfterFirst = { day: 0, month: 0, season: 5, year: 11, last_12_months: 11 } as const;
+
+/** The last month of a row's period. */
+export function lastMonthOf({ periodType, periodStart }: MeasureRow): string {
+  return periodType === 'day' ? `${periodStart.slice(0, 7)}-01` : addMonths(periodStart, monthsAfterFirst[periodType]);
 }
 
 export function lastDayWords(wording: Wording, month: string): string {

@@ -14,11 +14,12 @@ export const measuresEn = {
     'Nothing is worked out by hand. This query made the measure last night, in every slice and period.',
   // {command} is what to type; the others are links to files.
   'measure.query_run':
-    'To make every figure again, put {script}, {requests}, {services} and {measures} into one folder and run {command} there, with DuckDB. It lists each figure that differs: none does.',
+    'To make every figure again, put {script}, {requests}, {services}, {areas} and {measures} into one folder and run {command} there, with DuckDB. It lists each figure that differs: none does.',
   'measure.query_before': 'What it reads is made by these queries before it:',
   'measure.unit.count': 'A number of requests.',
   'measure.unit.share': 'A share of requests.',
   'measure.unit.days': 'A number of days of 24 hours.',
+  'measure.unit.per_1000': 'A number of requests for every 1,000 residents.',
 
   'measure.requests_received.title': 'Requests received',
   'measure.requests_received.definition': 'How many requests the city received in the period.',
@@ -28,6 +29,17 @@ export const measuresEn = {
   'measure.requests_received.fraction': 'The value is the count itself; there is no denominator and no interval.',
   'measure.requests_received.caution':
     'A rise is not a decline in service. An easier form, a storm or a campaign makes more people ask.',
+
+  'measure.requests_per_1000_residents.title': 'Requests per 1,000 residents',
+  'measure.requests_per_1000_residents.definition':
+    'How many requests the city received in the period for every 1,000 people who live there.',
+  'measure.requests_per_1000_residents.counted':
+    'The requests received, of every kind and with every outcome, of tiers A and B. The residents are those of the newest year in the city’s list that is not after the year in which the period ends; those of the whole city are the sum of its areas.',
+  'measure.requests_per_1000_residents.final': 'When the period is over.',
+  'measure.requests_per_1000_residents.fraction':
+    'Numerator: requests received. Denominator: residents. The value is 1,000 times their ratio; there is no interval.',
+  'measure.requests_per_1000_residents.caution':
+    'An area with many visitors, workers or through roads has more requests for each person who sleeps there. A higher figure does not mean that an area is worse kept: people who expect an answer ask more.',
 
   'measure.fulfilment_rate.title': 'Fulfilment rate',
   'measure.fulfilment_rate.definition':
@@ -138,6 +150,63 @@ export const measuresEn = {
   'measure.overdue_requests.fraction': 'The value is the count itself; there is no denominator and no interval.',
   'measure.overdue_requests.caution':
     'A share on time and a count past due answer different questions: the first is about a month, the second about one moment.',
+
+  'measure.median_open_age_days.title': 'Age of open requests (median)',
+  'measure.median_open_age_days.definition':
+    'How long half of the requests open at the end of the period had waited, or longer.',
+  'measure.median_open_age_days.counted':
+    'The open requests of the period. The age is in whole local days, from the day of the request to the last day of the period; in the current period, to the day of the data.',
+  'measure.median_open_age_days.final': 'When the period is over.',
+  'measure.median_open_age_days.fraction':
+    'Numerator and denominator are the requests open; their ratio is not the value. There is no interval.',
+  'measure.median_open_age_days.caution':
+    'It can fall because old requests were finished at last, or because many new ones came in. The backlog by age tells which.',
+
+  // One measure for each age of open requests; they share all but their title and definition.
+  'measure.open_0_7_days.title': 'Open for up to 7 days',
+  'measure.open_0_7_days.definition':
+    'How many of the requests open at the end of the period had waited no longer than 7 days.',
+  'measure.open_8_30_days.title': 'Open for 8 to 30 days',
+  'measure.open_8_30_days.definition':
+    'How many of the requests open at the end of the period had waited 8 to 30 days.',
+  'measure.open_31_90_days.title': 'Open for 31 to 90 days',
+  'measure.open_31_90_days.definition':
+    'How many of the requests open at the end of the period had waited 31 to 90 days.',
+  'measure.open_91_365_days.title': 'Open for 91 to 365 days',
+  'measure.open_91_365_days.definition':
+    'How many of the requests open at the end of the period had waited 91 to 365 days.',
+  'measure.open_over_365_days.title': 'Open for over a year',
+  'measure.open_over_365_days.definition':
+    'How many of the requests open at the end of the period had waited more than 365 days.',
+  'measure.open_days.counted':
+    'The open requests of the period, by whole local days from the day of the request to the last day of the period; in the current period, to the day of the data. Each is in exactly one of the five, so they add up to the requests open.',
+  'measure.open_days.final': 'When the period is over.',
+  'measure.open_days.fraction':
+    'Numerator: open requests of this age. Denominator: all that are open. The value is the count itself; there is no interval.',
+  'measure.open_days.caution':
+    'A few services wait for a season on purpose, such as planting trees or painting lines: old requests are not always forgotten ones.',
+
+  'measure.reopened_rate.title': 'Reopened rate',
+  'measure.reopened_rate.definition':
+    'Of the requests first closed in the period, the share that was opened again within 30 days.',
+  'measure.reopened_rate.counted':
+    'Requests, complaints and applications whose first closing is in the period, by local dates. One opened again counts once, however often. Where the city’s system does not tell when a request was opened again, there is no figure.',
+  'measure.reopened_rate.final': 'When 30 days have gone by since the last day of the period.',
+  'measure.reopened_rate.fraction':
+    'Numerator: requests opened again within 30 days of their first closing. Denominator: requests first closed. The interval is Wilson’s, at 95%.',
+  'measure.reopened_rate.caution':
+    'It shows only what was opened again under its own number. A resident who asks anew makes a new request.',
+
+  'measure.closed_in_10_minutes_share.title': 'Closed within 10 minutes',
+  'measure.closed_in_10_minutes_share.definition':
+    'Of the requests closed in the period, the share that was closed within ten minutes of being made.',
+  'measure.closed_in_10_minutes_share.counted':
+    'Requests, complaints and applications closed in the period with a time of day, whatever their closing meant. Those of which the city’s system keeps only dates are left out. It is never told by area.',
+  'measure.closed_in_10_minutes_share.final': 'When the period is over.',
+  'measure.closed_in_10_minutes_share.fraction':
+    'Numerator: requests closed within ten minutes. Denominator: requests closed with a time. The interval is Wilson’s, at 95%. A figure of fewer than ten requests is not published.',
+  'measure.closed_in_10_minutes_share.caution':
+    'It is a sign of closing as a matter of form: hardly any work is done in ten minutes. But a question answered on the telephone is closed at once, and rightly. It is made from exact times, which are not published, so it is the city’s own check.',
 
   // One measure for each outcome; they share all but their title and definition.
   'measure.outcome_open.title': 'Outcome: open',

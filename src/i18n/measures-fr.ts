@@ -17,11 +17,12 @@ export const measuresFr: DictionaryLike<typeof measuresEn> = {
     'Rien n’est calculé à la main. Cette requête a produit l’indicateur la nuit dernière, pour chaque tranche et chaque période.',
   // {command} est ce qu’il faut taper; les autres sont des liens vers des fichiers.
   'measure.query_run':
-    'Pour recalculer tous les chiffres, placez {script}, {requests}, {services} et {measures} dans un même dossier et lancez-y {command}, avec DuckDB. Tout chiffre qui diffère est nommé : il n’y en a aucun.',
+    'Pour recalculer tous les chiffres, placez {script}, {requests}, {services}, {areas} et {measures} dans un même dossier et lancez-y {command}, avec DuckDB. Tout chiffre qui diffère est nommé : il n’y en a aucun.',
   'measure.query_before': 'Ce qu’elle lit est produit par ces requêtes, avant elle :',
   'measure.unit.count': 'Un nombre de demandes.',
   'measure.unit.share': 'Une part des demandes.',
   'measure.unit.days': 'Un nombre de jours de 24 heures.',
+  'measure.unit.per_1000': 'Un nombre de demandes pour 1 000 habitants.',
 
   'measure.requests_received.title': 'Demandes reçues',
   'measure.requests_received.definition': 'Le nombre de demandes que la ville a reçues pendant la période.',
@@ -31,6 +32,17 @@ export const measuresFr: DictionaryLike<typeof measuresEn> = {
   'measure.requests_received.fraction': 'La valeur est le nombre lui-même; il n’y a ni dénominateur ni intervalle.',
   'measure.requests_received.caution':
     'Une hausse n’est pas un recul du service. Un formulaire plus simple, une tempête ou une campagne amènent plus de gens à demander.',
+
+  'measure.requests_per_1000_residents.title': 'Demandes pour 1 000 habitants',
+  'measure.requests_per_1000_residents.definition':
+    'Le nombre de demandes que la ville a reçues pendant la période pour 1 000 personnes qui y habitent.',
+  'measure.requests_per_1000_residents.counted':
+    'Les demandes reçues, quelles qu’en soient la nature et l’issue, des niveaux A et B. Le nombre d’habitants est celui de l’année la plus récente de la liste de la ville, sans dépasser l’année où la période se termine; celui de toute la ville est la somme de ses secteurs.',
+  'measure.requests_per_1000_residents.final': 'Quand la période est terminée.',
+  'measure.requests_per_1000_residents.fraction':
+    'Numérateur : demandes reçues. Dénominateur : habitants. La valeur est mille fois leur rapport; il n’y a pas d’intervalle.',
+  'measure.requests_per_1000_residents.caution':
+    'Un secteur où l’on vient travailler ou faire des achats, ou que l’on traverse, reçoit plus de demandes par personne qui y dort. Un chiffre plus élevé ne veut pas dire qu’un secteur est moins bien entretenu : on demande davantage quand on s’attend à une réponse.',
 
   'measure.fulfilment_rate.title': 'Taux de réalisation',
   'measure.fulfilment_rate.definition':
@@ -142,6 +154,63 @@ export const measuresFr: DictionaryLike<typeof measuresEn> = {
   'measure.overdue_requests.fraction': 'La valeur est le nombre lui-même; il n’y a ni dénominateur ni intervalle.',
   'measure.overdue_requests.caution':
     'Une part traitée à temps et un nombre en retard répondent à deux questions : la première porte sur un mois, la seconde sur un instant.',
+
+  'measure.median_open_age_days.title': 'Âge des demandes ouvertes (médiane)',
+  'measure.median_open_age_days.definition':
+    'Depuis combien de temps, au moins, la moitié des demandes ouvertes à la fin de la période attendaient.',
+  'measure.median_open_age_days.counted':
+    'Les demandes ouvertes de la période. L’âge est en jours locaux entiers, du jour de la demande au dernier jour de la période; pour la période en cours, au jour des données.',
+  'measure.median_open_age_days.final': 'Quand la période est terminée.',
+  'measure.median_open_age_days.fraction':
+    'Le numérateur et le dénominateur sont les demandes ouvertes; leur rapport n’est pas la valeur. Il n’y a pas d’intervalle.',
+  'measure.median_open_age_days.caution':
+    'Il peut baisser parce qu’on a enfin réglé de vieilles demandes, ou parce qu’il en est arrivé beaucoup de nouvelles. La répartition par âge dit lequel des deux.',
+
+  // Un indicateur par tranche d’âge des demandes ouvertes; ils ont tout en commun, sauf le titre et la définition.
+  'measure.open_0_7_days.title': 'Ouvertes depuis 7 jours ou moins',
+  'measure.open_0_7_days.definition':
+    'Parmi les demandes ouvertes à la fin de la période, le nombre de celles qui attendaient depuis 7 jours ou moins.',
+  'measure.open_8_30_days.title': 'Ouvertes depuis 8 à 30 jours',
+  'measure.open_8_30_days.definition':
+    'Parmi les demandes ouvertes à la fin de la période, le nombre de celles qui attendaient depuis 8 à 30 jours.',
+  'measure.open_31_90_days.title': 'Ouvertes depuis 31 à 90 jours',
+  'measure.open_31_90_days.definition':
+    'Parmi les demandes ouvertes à la fin de la période, le nombre de celles qui attendaient depuis 31 à 90 jours.',
+  'measure.open_91_365_days.title': 'Ouvertes depuis 91 à 365 jours',
+  'measure.open_91_365_days.definition':
+    'Parmi les demandes ouvertes à la fin de la période, le nombre de celles qui attendaient depuis 91 à 365 jours.',
+  'measure.open_over_365_days.title': 'Ouvertes depuis plus d’un an',
+  'measure.open_over_365_days.definition':
+    'Parmi les demandes ouvertes à la fin de la période, le nombre de celles qui attendaient depuis plus de 365 jours.',
+  'measure.open_days.counted':
+    'Les demandes ouvertes de la période, en jours locaux entiers, du jour de la demande au dernier jour de la période; pour la période en cours, au jour des données. Chacune est dans une seule des cinq tranches, dont la somme est le nombre de demandes ouvertes.',
+  'measure.open_days.final': 'Quand la période est terminée.',
+  'measure.open_days.fraction':
+    'Numérateur : demandes ouvertes de cet âge. Dénominateur : toutes les demandes ouvertes. La valeur est le nombre lui-même; il n’y a pas d’intervalle.',
+  'measure.open_days.caution':
+    'Certains travaux attendent leur saison, comme la plantation d’arbres ou le marquage au sol : une vieille demande n’est pas toujours une demande oubliée.',
+
+  'measure.reopened_rate.title': 'Taux de réouverture',
+  'measure.reopened_rate.definition':
+    'Parmi les demandes fermées pour la première fois pendant la période, la part rouverte dans les 30 jours.',
+  'measure.reopened_rate.counted':
+    'Les demandes, les plaintes et les demandes de permis dont la première fermeture est dans la période, par dates locales. Une demande rouverte compte une fois, même si elle l’a été plusieurs fois. Si le système de la ville ne dit pas quand une demande a été rouverte, il n’y a pas de chiffre.',
+  'measure.reopened_rate.final': 'Quand 30 jours se sont écoulés depuis le dernier jour de la période.',
+  'measure.reopened_rate.fraction':
+    'Numérateur : demandes rouvertes dans les 30 jours de leur première fermeture. Dénominateur : demandes fermées pour la première fois. L’intervalle est celui de Wilson, à 95 %.',
+  'measure.reopened_rate.caution':
+    'Il ne montre que ce qui a été rouvert sous le même numéro. Une personne qui redemande fait une nouvelle demande.',
+
+  'measure.closed_in_10_minutes_share.title': 'Fermées en 10 minutes ou moins',
+  'measure.closed_in_10_minutes_share.definition':
+    'Parmi les demandes fermées pendant la période, la part fermée dans les dix minutes.',
+  'measure.closed_in_10_minutes_share.counted':
+    'Les demandes, les plaintes et les demandes de permis fermées pendant la période à une heure connue, quel que soit le sens de la fermeture. Celles dont le système de la ville ne garde que des dates sont exclues. Le chiffre n’est jamais donné par secteur.',
+  'measure.closed_in_10_minutes_share.final': 'Quand la période est terminée.',
+  'measure.closed_in_10_minutes_share.fraction':
+    'Numérateur : demandes fermées en dix minutes ou moins. Dénominateur : demandes fermées à une heure connue. L’intervalle est celui de Wilson, à 95 %. Un chiffre fondé sur moins de dix demandes n’est pas publié.',
+  'measure.closed_in_10_minutes_share.caution':
+    'C’est l’indice d’une fermeture de pure forme : il se fait peu de travaux en dix minutes. Mais une question à laquelle on répond au téléphone est fermée aussitôt, et à bon droit. Le chiffre vient des heures exactes, qui ne sont pas publiées : c’est une vérification de la ville.',
 
   // One measure for each outcome; they share all but their title and definition.
   'measure.outcome_open.title': 'Issue : ouverte',

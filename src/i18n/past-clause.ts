@@ -25,7 +25,8 @@ export function pastClause(
     monthName: month === null ? '' : wording.format.monthName(month),
   };
   const span = month === null ? 'year' : 'month';
-  const unit = unitOf(measureId);
+  const own = unitOf(measureId);
+  const unit = own === 'per_1000' ? 'count' : own;
   // What reads the same is the same: 92 % is not above a range that ends at 92 %.
   if (value > band.high && show(value) !== show(band.high)) return wording.text(`past.${span}.${unit}.above`, values);
   if (value < band.low && show(value) !== show(band.low)) return wording.text(`past.${span}.${unit}.below`, values);

@@ -5,6 +5,40 @@ export const sentencesEn = {
   'period.month': 'in {month}',
   'period.last_12_months': 'in the twelve months to {month}',
   'period.year': 'in {year}',
+  // Phrases that stand inside a sentence, after the verb, as those of the other periods.
+  'period.day': 'on {day}',
+  'period.season': 'in {season}',
+  'season.winter': 'the winter of {from}–{to}',
+  'season.summer': 'the summer of {from}',
+  'season.winter.title': 'Winter {from}–{to}',
+  'season.summer.title': 'Summer {from}',
+
+  // {age} is one of the ages below.
+  'sentence.open_days': {
+    one: 'On {day}, {value} of {n} open requests had waited {age}{past}.',
+    other: 'On {day}, {value} of {n} open requests had waited {age}{past}.',
+  },
+  'age.open_0_7_days': 'no longer than 7 days',
+  'age.open_8_30_days': '8 to 30 days',
+  'age.open_31_90_days': '31 to 90 days',
+  'age.open_91_365_days': '91 to 365 days',
+  'age.open_over_365_days': 'more than 365 days',
+  'sentence.requests_per_1000_residents': {
+    one: 'For every 1,000 residents, {value} request was received {period}{past}.',
+    other: 'For every 1,000 residents, {value} requests were received {period}{past}.',
+  },
+  'sentence.median_open_age_days': {
+    one: 'On {day}, the one open request had waited {value}{past}.',
+    other: 'On {day}, half of the {n} open requests had waited {value} or longer{past}.',
+  },
+  'sentence.reopened_rate': {
+    one: 'Of {n} request first closed {period}, {value} was opened again within 30 days{past}.',
+    other: 'Of {n} requests first closed {period}, {value} were opened again within 30 days{past}.',
+  },
+  'sentence.closed_in_10_minutes_share': {
+    one: 'Of {n} request closed {period} with a time, {value} was closed within ten minutes{past}.',
+    other: 'Of {n} requests closed {period} with a time, {value} were closed within ten minutes{past}.',
+  },
 
   // {past} is one of the clauses below, or nothing.
   'sentence.requests_received': {

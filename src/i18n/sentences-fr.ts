@@ -7,6 +7,39 @@ export const sentencesFr: DictionaryLike<typeof sentencesEn> = {
   'period.month': 'en {month}',
   'period.last_12_months': 'au cours des douze mois se terminant en {month}',
   'period.year': 'en {year}',
+  'period.day': 'le {day}',
+  'period.season': 'pendant {season}',
+  'season.winter': 'l’hiver {from}-{to}',
+  'season.summer': 'l’été {from}',
+  'season.winter.title': 'Hiver {from}-{to}',
+  'season.summer.title': 'Été {from}',
+
+  // {age} est un des âges plus bas.
+  'sentence.open_days': {
+    one: 'Le {day}, {value} demande ouverte sur {n} attendait {age}{past}.',
+    other: 'Le {day}, {value} demandes ouvertes sur {n} attendaient {age}{past}.',
+  },
+  'age.open_0_7_days': 'depuis 7 jours ou moins',
+  'age.open_8_30_days': 'depuis 8 à 30 jours',
+  'age.open_31_90_days': 'depuis 31 à 90 jours',
+  'age.open_91_365_days': 'depuis 91 à 365 jours',
+  'age.open_over_365_days': 'depuis plus de 365 jours',
+  'sentence.requests_per_1000_residents': {
+    one: 'Pour 1 000 habitants, la ville a reçu {value} demande {period}{past}.',
+    other: 'Pour 1 000 habitants, la ville a reçu {value} demandes {period}{past}.',
+  },
+  'sentence.median_open_age_days': {
+    one: 'Le {day}, la seule demande ouverte attendait depuis {value}{past}.',
+    other: 'Le {day}, la moitié des {n} demandes ouvertes attendaient depuis {value} ou plus{past}.',
+  },
+  'sentence.reopened_rate': {
+    one: 'Sur {n} demande fermée pour la première fois {period}, {value} a été rouverte dans les 30 jours{past}.',
+    other: 'Sur {n} demandes fermées pour la première fois {period}, {value} ont été rouvertes dans les 30 jours{past}.',
+  },
+  'sentence.closed_in_10_minutes_share': {
+    one: 'Sur {n} demande fermée {period} à une heure connue, {value} l’a été dans les dix minutes{past}.',
+    other: 'Sur {n} demandes fermées {period} à une heure connue, {value} l’ont été dans les dix minutes{past}.',
+  },
 
   'sentence.requests_received': {
     one: '{value} demande a été reçue {period}{past}.',

@@ -35,11 +35,6 @@ export const understandingEn = {
   'seasons.winter': '{measure}, winter by winter',
   'seasons.summer': '{measure}, summer by summer',
   'seasons.season': 'Season',
-  // Above a chart of winters or summers whose newest has a figure, or none.
-  'seasons.winter_sentence': 'Winter {year}: {value}.',
-  'seasons.summer_sentence': 'Summer {year}: {value}.',
-  'seasons.winter_missing': 'Winter {year}: no figure, because {reason}.',
-  'seasons.summer_missing': 'Summer {year}: no figure, because {reason}.',
   'seasons.note': 'Winter is November to April, summer May to October; a winter is counted whole.',
 
   'signals.title': 'Out of the ordinary',

@@ -39,10 +39,6 @@ export const understandingFr: DictionaryLike<typeof understandingEn> = {
   'seasons.winter': '{measure}, d’un hiver à l’autre',
   'seasons.summer': '{measure}, d’un été à l’autre',
   'seasons.season': 'Saison',
-  'seasons.winter_sentence': 'Hiver {year} : {value}.',
-  'seasons.summer_sentence': 'Été {year} : {value}.',
-  'seasons.winter_missing': 'Hiver {year} : pas de chiffre, car {reason}.',
-  'seasons.summer_missing': 'Été {year} : pas de chiffre, car {reason}.',
   'seasons.note': 'L’hiver va de novembre à avril, l’été de mai à octobre; un hiver est compté en entier.',
 
   'signals.title': 'Ce qui sort de l’ordinaire',
@@ -138,5 +134,5 @@ export const understandingFr: DictionaryLike<typeof understandingEn> = {
   'alternatives.competing':
     'Nos délais disent combien de temps il faut quand une demande est menée à terme : celle qui est transmise quitte la courbe. De toutes les demandes reçues {period}, chacune comptée comme elle a fini, {dealt} ont été traitées en 30 jours ou moins et {handed} ont été transmises ou fermées sous un code inconnu; notre courbe donne {curve} en 30 jours ou moins.',
 
-  'table.per_1000': 'Pour 1 000 résidents',
+  'table.per_1000': 'Pour 1 000 habitants',
 };

@@ -18,7 +18,7 @@ beforeAll(async () => {
   expect(exitCode, output).toBe(0);
   download = join(data.folder, 'download');
   await mkdir(download);
-  for (const name of ['measures.sql', 'requests.csv', 'services.csv', 'measures.csv']) {
+  for (const name of ['measures.sql', 'requests.csv', 'services.csv', 'areas.csv', 'measures.csv']) {
     await copyFile(join(data.folder, 'releases', 'next', 'exports', name), join(download, name));
   }
 });

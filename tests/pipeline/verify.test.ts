@@ -32,7 +32,7 @@ afterAll(() => small.remove());
 async function published(name: string, change: (rows: string[][]) => void): Promise<string> {
   const folder = join(small.folder, `changed-${Math.random()}`);
   await mkdir(folder);
-  for (const file of ['measures.csv', 'requests.csv', 'services.csv']) {
+  for (const file of ['measures.csv', 'requests.csv', 'services.csv', 'areas.csv']) {
     await copyFile(join(smallLatest, file), join(folder, file));
   }
   const rows = csvParseRows(await readFile(join(folder, name), 'utf8'));
@@ -42,7 +42,17 @@ async function published(name: string, change: (rows: string[][]) => void): Prom
 }
 
 const cellOf = (row: Readonly<Record<string, unknown>>) =>
-  ['measure_id', 'period_type', 'period_start', 'service_code', 'service_group', 'department', 'area_id']
+  [
+    'measure_id',
+    'period_type',
+    'period_start',
+    'service_code',
+    'service_group',
+    'department',
+    'area_id',
+    'channel',
+    'kind',
+  ]
     .map((name) => row[name])
     .join(' · ');
 

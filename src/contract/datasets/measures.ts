@@ -4,6 +4,9 @@ import { measureBases, measureIds, measureStatuses, missingReasons, periodTypes 
 import { column, type Dataset } from './dataset.ts';
 import { serviceCode, areaId } from './shared-columns.ts';
 
+const dimensions = ['service_code', 'service_group', 'department', 'area_id', 'channel', 'kind'];
+const cell = ['measure_id', 'period_type', ...dimensions];
+
 export const measuresDataset: Dataset = {
   id: 'measures',
   model: 'published_measures',
@@ -12,16 +15,8 @@ export const measuresDataset: Dataset = {
     en: 'One row per measure, period and slice that has any request.',
     fr: 'Une ligne par indicateur, période et tranche ayant au moins une demande.',
   },
-  sortedBy: ['measure_id', 'period_type', 'service_code', 'service_group', 'department', 'area_id', 'period_start'],
-  arrowSortedBy: [
-    'measure_id',
-    'period_type',
-    'service_code',
-    'service_group',
-    'department',
-    'area_id',
-    'period_start',
-  ],
+  sortedBy: [...cell, 'period_start'],
+  arrowSortedBy: [...cell, 'period_start'],
   columns: [
     column(
       'measure_id',
@@ -33,8 +28,14 @@ export const measuresDataset: Dataset = {
     column(
       'period_type',
       'code',
-      ['Period type', 'A calendar month, a calendar year, or the last twelve whole months.'],
-      ['Type de période', 'Un mois civil, une année civile ou les douze derniers mois entiers.'],
+      [
+        'Period type',
+        'A day, a calendar month, a winter or summer of six months, a calendar year, or the last twelve whole months.',
+      ],
+      [
+        'Type de période',
+        'Un jour, un mois civil, un hiver ou un été de six mois, une année civile ou les douze derniers mois entiers.',
+      ],
       { values: periodTypes },
     ),
     column(
@@ -67,8 +68,14 @@ export const measuresDataset: Dataset = {
     column(
       'value',
       'number',
-      ['Value', 'A count, a share from 0 to 1, or days, by the measure; empty for the missing reason.'],
-      ['Valeur', 'Un nombre, une part de 0 à 1 ou des jours, selon l’indicateur; vide pour le motif indiqué.'],
+      [
+        'Value',
+        'A count, a share from 0 to 1, days, or a count per 1,000 residents, by the measure; empty for the missing reason.',
+      ],
+      [
+        'Valeur',
+        'Un nombre, une part de 0 à 1, des jours ou un nombre pour 1 000 habitants, selon l’indicateur; vide pour le motif indiqué.',
+      ],
     ),
     column(
       'numerator',
@@ -79,8 +86,14 @@ export const measuresDataset: Dataset = {
     column(
       'denominator',
       'integer',
-      ['Denominator', 'Requests looked at. For days to close, requests on the curve; the ratio is not the value.'],
-      ['Dénominateur', 'Demandes examinées. Pour les jours, demandes sur la courbe; le rapport n’est pas la valeur.'],
+      [
+        'Denominator',
+        'Requests looked at. For days to close, requests on the curve; the ratio is not the value. Per 1,000 residents: the residents.',
+      ],
+      [
+        'Dénominateur',
+        'Demandes examinées. Pour les jours, demandes sur la courbe; le rapport n’est pas la valeur. Pour 1 000 habitants : les habitants.',
+      ],
     ),
     column(
       'lower',

@@ -154,6 +154,12 @@ export const requestsDataset: Dataset = {
       ['Fermé le', 'Date locale de la fermeture.'],
     ),
     column(
+      'first_closed_on',
+      'date',
+      ['First closed on', 'Local date of the first closing; empty where the source keeps no history.'],
+      ['Première fermeture le', 'Date locale de la première fermeture; vide si la source ne garde pas d’historique.'],
+    ),
+    column(
       'is_on_time',
       'boolean',
       [
@@ -170,6 +176,18 @@ export const requestsDataset: Dataset = {
       'integer',
       ['Times reopened', 'How often it was opened again; empty where the source keeps no history.'],
       ['Réouvertures', 'Nombre de réouvertures; vide si la source ne garde pas d’historique.'],
+    ),
+    column(
+      'is_reopened',
+      'boolean',
+      [
+        'Reopened',
+        'Opened again within 30 days of its first closing, by local dates; empty where never closed, or where the source keeps no history of it.',
+      ],
+      [
+        'Rouverte',
+        'Rouverte dans les 30 jours de sa première fermeture, par dates locales; vide si elle n’a jamais été fermée ou si la source n’en garde pas d’historique.',
+      ],
     ),
     column(
       'days_to_close',
