@@ -23,3 +23,9 @@ export interface ChartPoint {
   readonly isProvisional: boolean;
   readonly isUnfinished: boolean;
 }
+
+/** The day from which a line is of another place, such as a ward with new boundaries. */
+export interface LineBreak {
+  readonly on: string;
+  readonly label: string;
+}

@@ -26,10 +26,12 @@ const top = { beside: 34, above: 48 };
 const narrowestSpan = 0.06;
 const marginRight = 24;
 
+/** Null where no place has a value. */
 export function intervalDots(
   dots: readonly IntervalDot[],
   { width, formatValue, document, center, centerLabel, names }: IntervalDotsOptions,
-): Element {
+): Element | null {
+  if (dots.every((dot) => dot.value === null)) return null;
   const domain = spanOf(dots, center);
   const isAbove = names === 'above';
   const marginLeft = isAbove ? 18 : Math.min(260, 18 + letterWidth * Math.max(...dots.map((dot) => dot.label.length)));

@@ -11,8 +11,13 @@ export type SparkOptions = Omit<ChartOptions, 'formatValue'> & { readonly marked
 /** Three years show a season thrice. */
 const shownMonths = 36;
 
-export function spark(points: readonly TrendPoint[], { width, height, document, markedMonth }: SparkOptions): Element {
+/** Null where no month has a value. */
+export function spark(
+  points: readonly TrendPoint[],
+  { width, height, document, markedMonth }: SparkOptions,
+): Element | null {
   const shown = points.filter((point) => !point.isUnfinished && point.month <= markedMonth).slice(-shownMonths);
+  if (shown.every((point) => point.value === null)) return null;
   const band = shown.map((point) => ({
     at: middleOf(point.month),
     low: point.band?.low ?? NaN,

@@ -1,7 +1,8 @@
 /** Where a month stands on the time axis, and the marks that every chart over time begins with. */
 
 import * as Plot from '@observablehq/plot';
-import type { Shade } from './chart-options.ts';
+import type { LineBreak, Shade } from './chart-options.ts';
+import { letterWidth } from './value-axis.ts';
 
 const dayMilliseconds = 86_400_000;
 const longDays = 7;
@@ -37,6 +38,36 @@ export function eventMarks(
     Plot.rect(long, { x1: 'start', x2: 'end', fill: 'var(--shade)' }),
     Plot.rect(inside, { x1: 'start', x2: 'end', ...foot, fill: 'var(--event)', stroke: 'var(--event)' }),
   ];
+}
+
+/** Where a line breaks, as at the new boundaries of a ward: what was before is another place. */
+export function breakMarks(
+  breaks: readonly LineBreak[],
+  [from, to]: readonly [Date, Date],
+  width: number,
+): Plot.Markish[] {
+  const inside = breaks
+    .map((one) => ({ ...one, at: new Date(`${one.on}T00:00:00Z`) }))
+    .filter(({ at }) => at > from && at < to);
+  return inside.map(({ at, label }) => {
+    const room = ((to.getTime() - at.getTime()) / (to.getTime() - from.getTime())) * width;
+    const side =
+      room > label.length * letterWidth
+        ? ({ textAnchor: 'start', dx: 5 } as const)
+        : ({ textAnchor: 'end', dx: -5 } as const);
+    return [
+      Plot.ruleX([at], { stroke: 'var(--ink)', strokeWidth: 1, strokeDasharray: '1 3' }),
+      Plot.text([label], {
+        x: [at],
+        frameAnchor: 'top',
+        dy: 2,
+        ...side,
+        fill: 'var(--ink)',
+        stroke: 'var(--ground)',
+        strokeWidth: 4,
+      }),
+    ];
+  });
 }
 
 /** A tick and its year on each New Year's Day; on a short axis each month would be named instead. */

@@ -21,7 +21,7 @@ function point(at: number, changes: Partial<TrendPoint> = {}): TrendPoint {
 
 const year = Array.from({ length: 12 }, (_, at) => point(at));
 const drawTrend = (points: TrendPoint[]) =>
-  svgMarkup(trend(points, { ...common, isShare: false, shades: [], markedMonth: '2024-12-01' }), {
+  svgMarkup(trend(points, { ...common, isShare: false, shades: [], markedMonth: '2024-12-01' }) as Element, {
     label: 'A sentence.',
   });
 
@@ -66,7 +66,9 @@ test('areas stand in the order given, never by value', () => {
     missing: '',
   }));
   const options = { width: 600, formatValue, document, center: 0.8, centerLabel: 'City', names: 'beside' as const };
-  const names = [...intervalDots(dots.toReversed(), options).querySelectorAll('text')].map((text) => text.textContent);
+  const names = [...(intervalDots(dots.toReversed(), options)?.querySelectorAll('text') ?? [])].map(
+    (text) => text.textContent,
+  );
   expect(names.filter((name) => dots.some((dot) => dot.label === name))).toEqual(['East', 'South', 'North']);
 });
 

@@ -1,0 +1,17 @@
+/** Which names fit beside each other on one line: in their order, each that touches none of those before it. */
+
+export interface Placed {
+  /** CSS pixels of the middle, and from end to end. */
+  readonly at: number;
+  readonly width: number;
+}
+
+const gap = 6;
+
+export function keepApart<Name extends Placed>(names: readonly Name[]): Name[] {
+  const isApart = (a: Placed, b: Placed): boolean => Math.abs(a.at - b.at) >= (a.width + b.width) / 2 + gap;
+  return names.reduce<Name[]>(
+    (kept, name) => (kept.every((other) => isApart(other, name)) ? [...kept, name] : kept),
+    [],
+  );
+}

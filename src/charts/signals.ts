@@ -1,0 +1,216 @@
+/**
+ * A measure month by month between the limits of its own season, with the months that stand out marked and named.
+ *
+ * Drawn in the measure's own unit, not as the deviation that the limits were computed on: "1,240 requests, where 700 to 1,100 were to
+ * be expected" needs no explaining to a councillor, a log ratio of 0.31 does. The price is a band that moves with the seasons.
+ * Each month has the limits that it was judged by, so they go in steps. A run is a bar over its months.
+ */
+
+import * as Plot from '@observablehq/plot';
+import { scaleLinear, scaleUtc } from 'd3';
+import type { ChartOptions, Shade } from './chart-options.ts';
+import { monthSteps, type MonthStep } from './month-steps.ts';
+import type { Box } from './place-labels.ts';
+import { pointNames } from './point-names.ts';
+import { spread } from './spread.ts';
+import { eventMarks, middleOf, timeDomain, yearAxis } from './time-axis.ts';
+import { axisWidth, boldWidth, letterWidth, valueAxis, valueDomain } from './value-axis.ts';
+
+export interface SignalMonth {
+  /** First day of the month. */
+  readonly month: string;
+  /** Written beside a month that stands out: `Feb 2025`. */
+  readonly label: string;
+  readonly value: number | null;
+  /** What was to be expected, on the value's own scale, and the limits around it; null in a month not judged. */
+  readonly middle: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly signal: 'none' | 'above' | 'below' | 'run_above' | 'run_below';
+}
+
+export type RunSide = 'above' | 'below';
+
+export interface SignalsOptions extends ChartOptions {
+  readonly isShare: boolean;
+  readonly shades: readonly Shade[];
+  /** `9 months above`. */
+  readonly runLabel: (months: number, side: RunSide) => string;
+}
+
+/** Where the points are drawn, in CSS pixels. */
+interface PointScales {
+  readonly frame: Box;
+  readonly x: (at: Date) => number;
+  readonly y: (value: number) => number;
+}
+
+interface Run {
+  readonly from: string;
+  readonly to: string;
+  readonly months: number;
+  readonly side: RunSide;
+}
+
+const runLength = 8;
+const marginBottom = 24;
+
+/** Null where no month has a value. */
+export function signals(months: readonly SignalMonth[], options: SignalsOptions): Element | null {
+  const { width, height, formatValue, document, isShare, shades } = options;
+  const newest = months.findLast((month) => month.value !== null);
+  if (!newest) return null;
+  const time = timeDomain(months.map(({ month }) => month));
+  const domain = domainOf(months, isShare);
+  const runs = runsOf(months);
+  const marginTop = runs.length > 0 ? 46 : 14;
+  const marginLeft = axisWidth(domain, formatValue);
+  const marginRight = 16 + boldWidth * formatValue(newest.value as number).length;
+  const x = scaleUtc(time, [marginLeft, width - marginRight]);
+  const y = scaleLinear(domain, [height - marginBottom, marginTop]);
+  const at = (month: SignalMonth): Date => middleOf(month.month);
+  return Plot.plot({
+    document,
+    width,
+    height,
+    marginTop,
+    marginLeft,
+    marginRight,
+    marginBottom,
+    x: { type: 'utc', domain: time },
+    y: { domain },
+    marks: [
+      eventMarks(shades, time, domain),
+      valueAxis(domain, formatValue),
+      yearAxis(time, width - marginLeft - marginRight),
+      limitMarks(months, domain),
+      Plot.lineY(months, { x: at, y: valueOrGap, stroke: 'var(--accent)', strokeWidth: 1.25 }),
+      Plot.dot(
+        months.filter((month) => month.value !== null),
+        { x: at, y: 'value', r: 2, fill: 'var(--accent)' },
+      ),
+      runMarks(runs, domain[1], options, x),
+      monthNames(newest, months, options, {
+        frame: { left: 0, right: width, top: marginTop - 8, bottom: height - marginBottom + 8 },
+        x,
+        y,
+      }),
+    ],
+  });
+}
+
+const valueOrGap = ({ value }: SignalMonth): number => value ?? NaN;
+const isJudged = ({ middle, lower, upper }: SignalMonth): boolean =>
+  middle !== null && lower !== null && upper !== null;
+
+/** Room for each value, and for limits up to half as high again: one of a small count may be far beyond all that was seen. */
+function domainOf(months: readonly SignalMonth[], isShare: boolean): [number, number] {
+  const seen = months.flatMap(({ value, middle }) => [value, middle]).filter((value) => value !== null);
+  const most = Math.max(...seen) * 1.5;
+  const limits = months.flatMap(({ lower, upper }) => [lower, upper === null ? null : Math.min(upper, most)]);
+  return valueDomain([...seen, ...limits], isShare);
+}
+
+function limitMarks(months: readonly SignalMonth[], [low, high]: readonly [number, number]): Plot.Markish[] {
+  const steps = monthSteps(months, isJudged);
+  const inside = (value: number | null | undefined): number =>
+    value === null || value === undefined ? NaN : Math.min(high, Math.max(low, value));
+  const edge =
+    (key: 'lower' | 'middle' | 'upper') =>
+    ({ row }: MonthStep<SignalMonth>): number =>
+      inside(row?.[key]);
+  return [
+    Plot.areaY(steps, { x: 'at', y1: edge('lower'), y2: edge('upper'), fill: 'var(--band)' }),
+    (['lower', 'upper'] as const).map((key) =>
+      Plot.lineY(steps, { x: 'at', y: edge(key), stroke: 'var(--median)', strokeWidth: 1 }),
+    ),
+    Plot.lineY(steps, { x: 'at', y: edge('middle'), stroke: 'var(--median)', strokeDasharray: '2 2' }),
+  ];
+}
+
+/** Each stretch of months on one side, seven before the first that made it a run. */
+function runsOf(months: readonly SignalMonth[]): Run[] {
+  return (['above', 'below'] as const).flatMap((side) =>
+    stretches(months, side).map(([from, to]) => ({
+      from: months[from]?.month as string,
+      to: months[to]?.month as string,
+      months: to - from + 1,
+      side,
+    })),
+  );
+}
+
+function stretches(months: readonly SignalMonth[], side: RunSide): [number, number][] {
+  const found: [number, number][] = [];
+  months.forEach(({ signal }, index) => {
+    if (signal !== `run_${side}`) return;
+    const last = found.at(-1);
+    const from = Math.max(0, index - runLength + 1);
+    if (last && from <= last[1] + 1) last[1] = index;
+    else found.push([from, index]);
+  });
+  return found;
+}
+
+/** A bar over the months of each run, and how many they are. */
+function runMarks(
+  runs: readonly Run[],
+  top: number,
+  { runLabel, width }: SignalsOptions,
+  x: (at: Date) => number,
+): Plot.Markish[] {
+  const bars = runs.map((run) => {
+    const from = new Date(`${run.from}T00:00:00Z`);
+    const to = timeDomain([run.to])[1];
+    return { from, to, middle: (x(from) + x(to)) / 2, text: runLabel(run.months, run.side) };
+  });
+  const widest = Math.max(0, ...bars.map(({ text }) => letterWidth * text.length)) + 8;
+  const places = spread(
+    bars.map(({ middle }) => middle - widest / 2),
+    widest,
+    width - widest,
+  );
+  return bars.flatMap((bar, index) => [
+    Plot.ruleY([bar], { x1: 'from', x2: 'to', y: () => top, dy: -10, stroke: 'var(--accent)', strokeWidth: 5 }),
+    Plot.text([bar.text], {
+      x: [bar.from],
+      frameAnchor: 'top',
+      dx: (places[index] as number) + widest / 2 - x(bar.from),
+      dy: -26,
+      fill: 'var(--ink)',
+    }),
+  ]);
+}
+
+/** The newest month's value, and each month beyond its limits by a triangle that points the way out, with its name. */
+function monthNames(
+  newest: SignalMonth,
+  months: readonly SignalMonth[],
+  { formatValue }: SignalsOptions,
+  { frame, x, y }: PointScales,
+): Plot.Markish[] {
+  const valued = months.filter((month) => month.value !== null);
+  const placed = (month: SignalMonth, text: string) => ({
+    lines: [text],
+    x: x(middleOf(month.month)),
+    y: y(month.value as number),
+  });
+  const beyond = valued.filter(({ signal }) => signal === 'above' || signal === 'below').toReversed();
+  const labels = [
+    placed(newest, formatValue(newest.value as number)),
+    ...beyond.map((month) => placed(month, month.label)),
+  ];
+  return [
+    ...beyond.map((month) =>
+      Plot.dot([month], {
+        x: middleOf(month.month),
+        y: 'value',
+        r: 6,
+        symbol: 'triangle',
+        rotate: month.signal === 'above' ? 0 : 180,
+        fill: 'var(--accent)',
+      }),
+    ),
+    pointNames(labels, { frame, points: valued.map((month) => placed(month, '')) }),
+  ];
+}
