@@ -49,6 +49,7 @@ export const qualityReasons = [
   'unmapped_channel',
   'unknown_area',
   'overruled_area',
+  'moved_target',
   'closed_before_requested',
   'closed_without_time',
 ] as const;

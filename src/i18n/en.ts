@@ -450,6 +450,7 @@ export const en = {
   'quality.unmapped_channel': 'Channel that no list of the city names',
   'quality.unknown_area': 'Place missing or withheld',
   'quality.overruled_area': 'The point lies in another area than the one recorded: the point counts',
+  'quality.moved_target': 'Due time moved by the city’s request system: the first one seen counts',
   'quality.closed_before_requested': 'Closed before it was requested: its duration is not used',
   'quality.closed_without_time': 'Closed without a time of closing',
 
@@ -463,6 +464,7 @@ export const en = {
   'quality_short.unmapped_channel': 'Channel not listed',
   'quality_short.unknown_area': 'Place missing',
   'quality_short.overruled_area': 'Another area by its point',
+  'quality_short.moved_target': 'Target moved',
   'quality_short.closed_before_requested': 'Closed too early',
   'quality_short.closed_without_time': 'Closed, no time',
 

@@ -455,6 +455,7 @@ export const fr: Dictionary = {
   'quality.unmapped_channel': 'Canal qu’aucune liste de la ville ne nomme',
   'quality.unknown_area': 'Lieu manquant ou retenu',
   'quality.overruled_area': 'Le point se trouve dans un autre secteur que celui qui est inscrit : le point l’emporte',
+  'quality.moved_target': 'Échéance déplacée par le système de la ville : la première vue compte',
   'quality.closed_before_requested': 'Fermées avant d’avoir été demandées : leur durée n’est pas utilisée',
   'quality.closed_without_time': 'Fermées sans moment de fermeture',
 
@@ -467,6 +468,7 @@ export const fr: Dictionary = {
   'quality_short.unmapped_channel': 'Canal hors liste',
   'quality_short.unknown_area': 'Lieu manquant',
   'quality_short.overruled_area': 'Autre secteur selon le point',
+  'quality_short.moved_target': 'Échéance déplacée',
   'quality_short.closed_before_requested': 'Fermées trop tôt',
   'quality_short.closed_without_time': 'Fermées sans moment',
 
