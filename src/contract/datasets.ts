@@ -6,6 +6,7 @@ import { requestsDataset } from './datasets/requests.ts';
 import { servicesDataset } from './datasets/services.ts';
 import { areasDataset } from './datasets/areas.ts';
 import { targetsDataset } from './datasets/targets.ts';
+import { holidaysDataset } from './datasets/holidays.ts';
 import { eventsDataset } from './datasets/events.ts';
 import { qualityDataset } from './datasets/quality.ts';
 
@@ -27,10 +28,11 @@ export const datasets = [
   servicesDataset,
   areasDataset,
   targetsDataset,
+  holidaysDataset,
   eventsDataset,
   qualityDataset,
 ] as const;
-export type DatasetId = 'measures' | 'requests' | 'services' | 'areas' | 'targets' | 'events' | 'quality';
+export type DatasetId = 'measures' | 'requests' | 'services' | 'areas' | 'targets' | 'holidays' | 'events' | 'quality';
 
 export function findDataset(id: DatasetId): Dataset {
   const found = datasets.find((dataset) => dataset.id === id);

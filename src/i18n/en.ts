@@ -287,6 +287,9 @@ export const en = {
   'service.target': 'The target',
   'service.target_none': 'The city has set no target for this service, so it has no share on time.',
   'service.target_now': 'The city aims to deal with each request within {target}.',
+  'service.business_days':
+    'A business day is Monday to Friday, except the days on which the city’s offices are closed.',
+  'service.holidays': 'The days on which they are closed',
   'service.target_history': 'Targets for this service',
   'service.target_from': 'Requests received from',
   'service.target_value': 'Target',

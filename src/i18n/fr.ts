@@ -287,6 +287,9 @@ export const fr: Dictionary = {
   'service.target': 'La cible',
   'service.target_none': 'La ville n’a pas fixé de cible pour ce service : il n’a donc pas de part traitée à temps.',
   'service.target_now': 'La ville vise à traiter chaque demande en {target} ou moins.',
+  'service.business_days':
+    'Les jours ouvrables vont du lundi au vendredi, sauf les jours où les bureaux de la ville sont fermés.',
+  'service.holidays': 'Les jours de fermeture',
   'service.target_history': 'Cibles de ce service',
   'service.target_from': 'Demandes reçues à partir du',
   'service.target_value': 'Cible',

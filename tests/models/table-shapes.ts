@@ -281,7 +281,7 @@ export const loadedShapes: Readonly<Record<string, TableShape>> = {
     name_fr: 'varchar',
   },
   targets: { service_code: 'varchar', valid_from: 'date', value: 'integer', unit: 'varchar', owner: 'varchar' },
-  holidays: { holiday_on: 'date' },
+  holidays: { holiday_on: 'date', name_en: 'varchar', name_fr: 'varchar' },
   outcome_rules: {
     rule_order: 'integer',
     source: 'varchar',
