@@ -25,6 +25,7 @@ select
   on_days.first_reopened_at,
   on_days.due_at,
   on_days.is_due_a_date,
+  on_days.is_target_moved,
   on_days.updated_at,
   on_days.reopen_count,
   on_days.clock_tolerance_seconds,

@@ -55,6 +55,7 @@ select
   requested_on,
   case when is_closing_known then closed_on end as closed_on,
   local_date(due_at, city_zone()) as due_on,
+  is_target_moved,
   time_precision,
   case when closed_at is not null and not is_closing_known then 'open' else mapped_outcome end as outcome,
   kind,

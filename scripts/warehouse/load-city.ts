@@ -34,7 +34,7 @@ export async function loadCity(connection: DuckDBConnection, { lists, areas, str
     { service_code: 'varchar', valid_from: 'date', value: 'integer', unit: 'varchar', owner: 'varchar' },
     lists.targets,
   );
-  await createTable(connection, 'holidays', { holiday_on: 'date' }, lists.holidays);
+  await createTable(connection, 'holidays', { holiday_on: 'date', ...names }, lists.holidays);
   await createTable(
     connection,
     'events',

@@ -6,6 +6,7 @@ import { requestsDataset } from './datasets/requests.ts';
 import { servicesDataset } from './datasets/services.ts';
 import { areasDataset } from './datasets/areas.ts';
 import { targetsDataset } from './datasets/targets.ts';
+import { holidaysDataset } from './datasets/holidays.ts';
 import { eventsDataset } from './datasets/events.ts';
 import { qualityDataset } from './datasets/quality.ts';
 import { signalsDataset } from './datasets/signals.ts';
@@ -37,6 +38,7 @@ export const datasets = [
   servicesDataset,
   areasDataset,
   targetsDataset,
+  holidaysDataset,
   eventsDataset,
   qualityDataset,
 ] as const;
@@ -51,6 +53,7 @@ export type DatasetId =
   | 'services'
   | 'areas'
   | 'targets'
+  | 'holidays'
   | 'events'
   | 'quality';
 
@@ -71,6 +74,7 @@ export const qualityReasons = [
   'unmapped_channel',
   'unknown_area',
   'overruled_area',
+  'moved_target',
   'closed_before_requested',
   'closed_without_time',
 ] as const;

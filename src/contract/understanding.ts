@@ -47,3 +47,5 @@ export type AlternativeId = (typeof alternatives)[number]['id'];
 function everyDays(first: number, last: number, step: number): number[] {
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step);
 }
+
+export const chanceOfSignal = 0.02;

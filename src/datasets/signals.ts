@@ -46,7 +46,7 @@ export function signalsOf(measureId: SignalMeasureId, service: string = ALL): re
   return bySeries.get(`${measureId} ${service}`) ?? [];
 }
 
-/** What stands out in one month: of the city and of every service. */
-export function signalsIn(month: string): readonly Signal[] {
-  return rows.filter((row) => row.month === month && row.signal !== 'none');
+/** What was judged in one month: of the city and of every service. */
+export function judgedIn(month: string): readonly Signal[] {
+  return rows.filter((row) => row.month === month);
 }

@@ -223,6 +223,9 @@ export const en = {
   'service.target': 'The target',
   'service.target_none': 'The city has set no target for this service, so it has no share on time.',
   'service.target_now': 'The city aims to deal with each request within {target}.',
+  'service.business_days':
+    'A business day is Monday to Friday, except the days on which the city’s offices are closed.',
+  'service.holidays': 'The days on which they are closed',
   'service.target_history': 'Targets for this service',
   'service.target_from': 'Requests received from',
   'service.target_value': 'Target',
@@ -386,6 +389,7 @@ export const en = {
   'quality.unmapped_channel': 'Channel that no list of the city names',
   'quality.unknown_area': 'Place missing or withheld',
   'quality.overruled_area': 'The point lies in another area than the one recorded: the point counts',
+  'quality.moved_target': 'Due time moved by the city’s request system: the first one seen counts',
   'quality.closed_before_requested': 'Closed before it was requested: its duration is not used',
   'quality.closed_without_time': 'Closed without a time of closing',
 
@@ -399,6 +403,7 @@ export const en = {
   'quality_short.unmapped_channel': 'Channel not listed',
   'quality_short.unknown_area': 'Place missing',
   'quality_short.overruled_area': 'Another area by its point',
+  'quality_short.moved_target': 'Target moved',
   'quality_short.closed_before_requested': 'Closed too early',
   'quality_short.closed_without_time': 'Closed, no time',
 

@@ -221,6 +221,9 @@ export const fr: Dictionary = {
   'service.target': 'La cible',
   'service.target_none': 'La ville n’a pas fixé de cible pour ce service : il n’a donc pas de part traitée à temps.',
   'service.target_now': 'La ville vise à traiter chaque demande en {target} ou moins.',
+  'service.business_days':
+    'Les jours ouvrables vont du lundi au vendredi, sauf les jours où les bureaux de la ville sont fermés.',
+  'service.holidays': 'Les jours de fermeture',
   'service.target_history': 'Cibles de ce service',
   'service.target_from': 'Demandes reçues à partir du',
   'service.target_value': 'Cible',
@@ -389,6 +392,7 @@ export const fr: Dictionary = {
   'quality.unmapped_channel': 'Canal qu’aucune liste de la ville ne nomme',
   'quality.unknown_area': 'Lieu manquant ou retenu',
   'quality.overruled_area': 'Le point se trouve dans un autre secteur que celui qui est inscrit : le point l’emporte',
+  'quality.moved_target': 'Échéance déplacée par le système de la ville : la première vue compte',
   'quality.closed_before_requested': 'Fermées avant d’avoir été demandées : leur durée n’est pas utilisée',
   'quality.closed_without_time': 'Fermées sans moment de fermeture',
 
@@ -401,6 +405,7 @@ export const fr: Dictionary = {
   'quality_short.unmapped_channel': 'Canal hors liste',
   'quality_short.unknown_area': 'Lieu manquant',
   'quality_short.overruled_area': 'Autre secteur selon le point',
+  'quality_short.moved_target': 'Échéance déplacée',
   'quality_short.closed_before_requested': 'Fermées trop tôt',
   'quality_short.closed_without_time': 'Fermées sans moment',
 

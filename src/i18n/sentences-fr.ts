@@ -34,7 +34,8 @@ export const sentencesFr: DictionaryLike<typeof sentencesEn> = {
   },
   'sentence.reopened_rate': {
     one: 'Sur {n} demande fermée pour la première fois {period}, {value} a été rouverte dans les 30 jours{past}.',
-    other: 'Sur {n} demandes fermées pour la première fois {period}, {value} ont été rouvertes dans les 30 jours{past}.',
+    other:
+      'Sur {n} demandes fermées pour la première fois {period}, {value} ont été rouvertes dans les 30 jours{past}.',
   },
   'sentence.closed_in_10_minutes_share': {
     one: 'Sur {n} demande fermée {period} à une heure connue, {value} l’a été dans les dix minutes{past}.',

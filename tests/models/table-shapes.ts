@@ -60,6 +60,7 @@ const mapped = {
   first_reopened_at: instant,
   due_at: instant,
   is_due_a_date: 'boolean',
+  is_target_moved: 'boolean',
   updated_at: instant,
   reopen_count: 'integer',
   clock_tolerance_seconds: 'integer',
@@ -91,6 +92,7 @@ const staged = {
   requested_on: 'date',
   closed_on: 'date',
   due_on: 'date',
+  is_target_moved: 'boolean',
   time_precision: 'varchar',
   outcome: 'varchar',
   kind: 'varchar',
@@ -184,7 +186,7 @@ export const modelShapes: Readonly<Record<string, TableShape>> = {
     closure: 'varchar',
     closed_at: instant,
   },
-  current_requests: dated,
+  current_requests: { ...dated, is_target_moved: 'boolean' },
   mapped_requests: mapped,
   points: { source: 'varchar', longitude: 'double', latitude: 'double' },
   located_points: {
@@ -315,7 +317,7 @@ export const loadedShapes: Readonly<Record<string, TableShape>> = {
     name_fr: 'varchar',
   },
   targets: { service_code: 'varchar', valid_from: 'date', value: 'integer', unit: 'varchar', owner: 'varchar' },
-  holidays: { holiday_on: 'date' },
+  holidays: { holiday_on: 'date', name_en: 'varchar', name_fr: 'varchar' },
   outcome_rules: {
     rule_order: 'integer',
     source: 'varchar',

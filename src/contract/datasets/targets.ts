@@ -28,8 +28,14 @@ export const targetsDataset: Dataset = {
     column(
       'unit',
       'code',
-      ['Unit', 'Hours elapsed, days, or business days.'],
-      ['Unité', 'Heures écoulées, jours ou jours ouvrables.'],
+      [
+        'Unit',
+        'Hours elapsed; days, to the end of the last; or business days, Monday to Friday less the holidays, to the end of the last.',
+      ],
+      [
+        'Unité',
+        'Heures écoulées; jours, jusqu’à la fin du dernier; ou jours ouvrables, du lundi au vendredi moins les jours fériés, jusqu’à la fin du dernier.',
+      ],
       { values: targetUnits },
     ),
     column('owner', 'text', ['Set by', 'Who set the target.'], ['Fixée par', 'Qui a fixé la cible.']),

@@ -49,7 +49,9 @@ function knownRequest(versions: readonly Delivered[], asOf: number, clock: CityC
   const isByDate = record.requested.as === 'date' || (isClosed && record.closed?.as === 'date');
   if (requestedOn > asOfDay || (!isByDate && requestedAt > asOf)) return null;
   const service = services.find(({ source }) => source.trim().toLowerCase() === record.service.trim().toLowerCase());
-  const dueAt = dueOf(firstDue(versions), service?.code, requestedAt, requestedOn, read, clock);
+  const isDate = record.requested.as === 'date';
+  const seen = firstDue(versions.filter(({ updated }) => updated === null || updated <= asOf)) ?? record.due;
+  const dueAt = dueOf(seen, service?.code, { at: requestedAt, on: requestedOn, isDate }, read, clock);
   return {
     service: service?.code ?? 'unmapped',
     tier: service?.tier ?? 'C',
@@ -80,7 +82,7 @@ function winner(versions: readonly Delivered[], asOf: number): Delivered {
   return best;
 }
 
-/** The first one seen: of the record updated first, else delivered first. */
+/** The first one seen of some versions: of the record updated first, else delivered first. */
 function firstDue(versions: readonly Delivered[]): Told | null {
   let first: Delivered | undefined;
   for (const one of versions) {
@@ -93,17 +95,17 @@ function firstDue(versions: readonly Delivered[]): Told | null {
 function dueOf(
   told: Told | null,
   service: string | undefined,
-  requestedAt: number,
-  requestedOn: number,
+  requested: { readonly at: number; readonly on: number; readonly isDate: boolean },
   read: (told: Told) => number,
   clock: CityClock,
 ): number | null {
   if (told !== null) return told.as === 'date' ? clock.endOfDay(clock.localDay(told.at)) : read(told);
-  const target = targets.findLast((one) => one.service_code === service && dayOf(one.valid_from) <= requestedOn);
+  const target = targets.findLast((one) => one.service_code === service && dayOf(one.valid_from) <= requested.on);
   if (target === undefined) return null;
-  if (target.unit === 'hours') return requestedAt + target.value * HOUR;
-  if (target.unit === 'days') return clock.endOfDay(requestedOn + target.value);
-  let day = requestedOn;
+  if (target.unit === 'hours' && requested.isDate) return clock.endOfDay(requested.on + Math.ceil(target.value / 24));
+  if (target.unit === 'hours') return requested.at + target.value * HOUR;
+  if (target.unit === 'days') return clock.endOfDay(requested.on + target.value);
+  let day = requested.on;
   for (let counted = 0; counted < target.value;) {
     day += 1;
     if (weekday(day) <= 5 && !holidays.some((holiday) => dayOf(holiday) === day)) counted += 1;
