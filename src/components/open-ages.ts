@@ -35,6 +35,7 @@ export function ageBands(wording: Wording, slice: Slice): AgeBand[] {
     label: wording.text(`ages.${measureId}`),
     count: countOf(measureId, slice, month),
     earlier: countOf(measureId, slice, addMonths(month, -12)),
+    missing: wording.text('missing.no_data'),
   }));
 }
 

@@ -59,7 +59,7 @@ function targetSentence(wording: Wording, slice: Slice): string[] {
 
 interface Pair {
   readonly now: Told;
-  readonly then: Told;
+  readonly before: Told;
 }
 
 type Told = MeasureRow & { readonly value: number };
@@ -81,8 +81,8 @@ function seasonSentence(wording: Wording, slice: Slice, season: Season): string[
 }
 
 function pairOf(measureId: MeasureId, slice: Slice, { start, before }: Season): Pair | undefined {
-  const [now, then] = [start, before].map((day) => findRow(measureId, 'season', slice, day));
-  return isTold(now) && isTold(then) ? { now, then } : undefined;
+  const [now, earlier] = [start, before].map((day) => findRow(measureId, 'season', slice, day));
+  return isTold(now) && isTold(earlier) ? { now, before: earlier } : undefined;
 }
 
 function isTold(row: MeasureRow | undefined): row is Told {
@@ -90,19 +90,19 @@ function isTold(row: MeasureRow | undefined): row is Told {
 }
 
 /** Worse or better only where the two intervals lie apart: a difference that chance could make is not called one. */
-function verdictOf({ now, then }: Pair): 'worse' | 'better' | 'alike' {
+function verdictOf({ now, before }: Pair): 'worse' | 'better' | 'alike' {
   const isHigher = (one: Told, other: Told) => (one.lower ?? one.value) > (other.upper ?? other.value);
   const isShare = now.measureId === 'on_time_rate';
-  if (isHigher(now, then)) return isShare ? 'better' : 'worse';
-  if (isHigher(then, now)) return isShare ? 'worse' : 'better';
+  if (isHigher(now, before)) return isShare ? 'better' : 'worse';
+  if (isHigher(before, now)) return isShare ? 'worse' : 'better';
   return 'alike';
 }
 
 function figureWords(
   wording: Wording,
   key: 'short.figure_on_time' | 'short.figure_median',
-  { now, then }: Pair,
+  { now, before }: Pair,
 ): string {
   const words = ({ measureId, value }: Told) => valueWords(wording, measureId, value);
-  return wording.text(key, { now: words(now), then: words(then) });
+  return wording.text(key, { now: words(now), before: words(before) });
 }

@@ -24,9 +24,7 @@ export function curvePoints(rows: readonly WaitingTime[]): WaitedDay[] {
 export function reachedShares(wording: Wording, rows: readonly WaitingTime[]): ReachedShare[] {
   const first = rows.find(({ daysWaited }) => daysWaited === 0);
   const reached = (share: number, days: number | null | undefined, key: 'curve.half' | 'curve.nine') =>
-    days === null || days === undefined
-      ? []
-      : [{ share, days, label: wording.text(key, { days: wording.days(days) }) }];
+    days === null || days === undefined ? [] : [{ share, days, label: wording.text(key), words: wording.days(days) }];
   return [...reached(0.5, first?.half.days, 'curve.half'), ...reached(0.9, first?.nineInTen.days, 'curve.nine')];
 }
 

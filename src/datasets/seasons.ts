@@ -26,7 +26,7 @@ export function newestSeasons(lastMonth: string | null = lastWholeMonth): Season
 }
 
 /** The years of a season: one for a summer, the two that a winter lies in. */
-export function yearsOf({ kind, start }: Season): readonly number[] {
+export function yearsOf({ kind, start }: Pick<Season, 'kind' | 'start'>): readonly number[] {
   const year = yearOf(start);
   return kind === 'summer' ? [year] : [year, year + 1];
 }

@@ -5,8 +5,8 @@ export const understandingEn = {
   'curve.sentence':
     'Of the requests received {period}, an estimated {week} were dealt with within 7 days and {month} within 30 days.',
   // Beside the point where the curve reaches it.
-  'curve.half': 'Half: {days}',
-  'curve.nine': 'Nine in ten: {days}',
+  'curve.half': 'Half',
+  'curve.nine': 'Nine in ten',
   'curve.handed_on':
     'This is the share if every request had to be finished. If being handed on to others counts as an end of its own, {dealt} were dealt with within 30 days and {handed} were handed on.',
   'curve.days': 'Days',
@@ -127,6 +127,9 @@ export const understandingEn = {
   'alternatives.competing_title': 'Requests that are handed on',
   'alternatives.competing':
     'Our times answer how long it takes when a request is finished: one that is handed on leaves the curve. Of all requests received {period}, counting each as it ended, {dealt} were dealt with within 30 days and {handed} were handed on or closed with an unknown code; our curve says {curve} within 30 days.',
+
+  // At the day on which a ward was redrawn.
+  'chart.boundaries': 'New boundaries',
 
   'table.per_1000': 'Per 1,000 residents',
 } as const;

@@ -7,8 +7,8 @@ export const understandingFr: DictionaryLike<typeof understandingEn> = {
   'curve.kicker': 'Part traitée, selon les jours d’attente',
   'curve.sentence':
     'Des demandes reçues {period}, on estime que {week} ont été traitées en 7 jours ou moins et {month} en 30 jours ou moins.',
-  'curve.half': 'La moitié : {days}',
-  'curve.nine': 'Neuf sur dix : {days}',
+  'curve.half': 'La moitié',
+  'curve.nine': 'Neuf sur dix',
   'curve.handed_on':
     'C’est la part si toute demande devait être menée à terme. Si une demande transmise à d’autres compte comme terminée, {dealt} ont été traitées en 30 jours ou moins et {handed} ont été transmises.',
   'curve.days': 'Jours',
@@ -133,6 +133,8 @@ export const understandingFr: DictionaryLike<typeof understandingEn> = {
   'alternatives.competing_title': 'Les demandes transmises',
   'alternatives.competing':
     'Nos délais disent combien de temps il faut quand une demande est menée à terme : celle qui est transmise quitte la courbe. De toutes les demandes reçues {period}, chacune comptée comme elle a fini, {dealt} ont été traitées en 30 jours ou moins et {handed} ont été transmises ou fermées sous un code inconnu; notre courbe donne {curve} en 30 jours ou moins.',
+
+  'chart.boundaries': 'Nouvelles limites',
 
   'table.per_1000': 'Pour 1 000 habitants',
 };
