@@ -35,14 +35,15 @@ export interface Slice {
   readonly area?: string;
 }
 
-/** Measures of which only the figures of the whole city stand on any page: those about methods. */
-const shownForCity: ReadonlySet<string> = new Set<MeasureId>([
-  'requests_per_1000_residents',
+/** Measures of which, but for the whole city, no page shows any figure. */
+const shownForCity: ReadonlySet<string> = new Set<MeasureId>(['reopened_rate', 'closed_in_10_minutes_share']);
+/** Measures of which services and areas show their months and no other period. */
+const shownByMonth: ReadonlySet<string> = new Set<MeasureId>([
   'median_open_age_days',
   ...measureIds.filter(isOpenBandMeasure),
-  'reopened_rate',
-  'closed_in_10_minutes_share',
 ]);
+/** Measures of which services show their winters and summers. */
+const shownBySeason: ReadonlySet<string> = new Set<MeasureId>(['on_time_rate', 'median_days_to_close']);
 
 const index = indexRows(readArrow('measures', isShown));
 
@@ -103,18 +104,21 @@ function indexRows(rows: readonly RawRow[]): Map<string, MeasureRow[]> {
 }
 
 /**
- * Not the slices that no page shows yet: days, seasons, channels, kinds, groups and departments, and the measures of
- * `shownForCity` anywhere else; nor, of the many rows of a service in an area, any but the requests received in the last
- * twelve months and the last whole one.
+ * Not the slices that no page shows yet: channels, kinds, groups and departments, and days; of a service in an area, the
+ * requests received in the last twelve months and the last whole one; of some measures a part.
  */
 function isShown(read: CellReader): boolean {
-  if (['day', 'season'].includes(String(read('period_type')))) return false;
   if (['service_group', 'department', 'channel', 'kind'].some((name) => read(name) !== ALL)) return false;
+  const period = read('period_type');
+  const measureId = String(read('measure_id'));
   const isWholeCity = read('service_code') === ALL && read('area_id') === ALL;
-  if (shownForCity.has(String(read('measure_id')))) return isWholeCity;
+  if (period === 'day') return false;
+  if (period === 'season') return shownBySeason.has(measureId) && read('area_id') === ALL;
+  if (isWholeCity) return true;
+  if (shownForCity.has(measureId)) return false;
+  if (shownByMonth.has(measureId) && period !== 'month') return false;
   if (read('service_code') === ALL || read('area_id') === ALL) return true;
-  if (read('measure_id') !== 'requests_received') return false;
-  return read('period_type') === 'last_12_months' || isRecentMonth(read);
+  return measureId === 'requests_received' && (period === 'last_12_months' || isRecentMonth(read));
 }
 
 function isRecentMonth(read: CellReader): boolean {
