@@ -92,7 +92,7 @@ function partNames(labels: DueDaysOptions['labels']): Plot.Markish[] {
   const parts = [
     { part: 'before', at: -most - 0.5, textAnchor: 'start' },
     { part: 'due', at: 0, textAnchor: 'middle' },
-    { part: 'after', at: 17, textAnchor: 'middle' },
+    { part: 'after', at: 15, textAnchor: 'middle' },
     { part: 'open', at: last, textAnchor: 'end' },
   ] as const;
   return parts.flatMap(({ part, at, textAnchor }) =>

@@ -91,7 +91,7 @@ export function signals(months: readonly SignalMonth[], options: SignalsOptions)
       ),
       runMarks(runs, domain[1], options, x),
       monthNames(newest, months, options, {
-        frame: { left: 0, right: width, top: marginTop - 8, bottom: height - marginBottom + 8 },
+        frame: { left: marginLeft, right: width, top: marginTop - 8, bottom: height - marginBottom + 8 },
         x,
         y,
       }),
