@@ -11,9 +11,11 @@ export function twoLines(label: string, longest: number): string[] {
 
 /** As many lines as it takes; a word longer than that has a line of its own. */
 export function narrowLines(text: string, longest: number): string[] {
-  return text.split(' ').reduce<string[]>((lines, word) => {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > longest) return [...lines, word];
-    return [...lines.slice(0, -1), `${last} ${word}`];
-  }, []);
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && longer.length <= longest) lines.pop();
+    lines.push(longer.length <= longest ? longer : word);
+  }
+  return lines;
 }

@@ -79,12 +79,22 @@ function dayNames(formatDay: (days: number) => string, pixels: number): Plot.Mar
   const names = [0, -most, most, -14, 14, -7, 7].map((days) => {
     const width = letterWidth * formatDay(days).length;
     const at = ((days + most + 0.5) / (last + most + 0.5)) * pixels;
-    const shift = days === -most ? width / 2 - at : days === most ? -width / 2 : 0;
-    return { days, width, at: at + shift, shift };
+    return { days, width, ...(Math.abs(days) < most ? { at, anchor: 'middle' as const } : inward(days, at, width)) };
   });
-  return keepApart(names).map(({ days, shift }) =>
-    Plot.text([formatDay(days)], { x: [days], frameAnchor: 'bottom', dx: shift, dy: 18, fill: 'var(--muted)' }),
+  return keepApart(names).map(({ days, anchor }) =>
+    Plot.text([formatDay(days)], {
+      x: [days],
+      frameAnchor: 'bottom',
+      dy: 18,
+      dx: anchor === 'start' ? -5 : anchor === 'end' ? 5 : 0,
+      textAnchor: anchor,
+      fill: 'var(--muted)',
+    }),
   );
+}
+
+function inward(days: number, at: number, width: number): { at: number; anchor: 'start' | 'end' } {
+  return days < 0 ? { at: at + width / 2, anchor: 'start' } : { at: at - width / 2, anchor: 'end' };
 }
 
 /** Words over numbers, each over its part of the chart. */
@@ -92,7 +102,7 @@ function partNames(labels: DueDaysOptions['labels']): Plot.Markish[] {
   const parts = [
     { part: 'before', at: -most - 0.5, textAnchor: 'start' },
     { part: 'due', at: 0, textAnchor: 'middle' },
-    { part: 'after', at: 17, textAnchor: 'middle' },
+    { part: 'after', at: 15, textAnchor: 'middle' },
     { part: 'open', at: last, textAnchor: 'end' },
   ] as const;
   return parts.flatMap(({ part, at, textAnchor }) =>

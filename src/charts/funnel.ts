@@ -182,5 +182,5 @@ function areaNames(byCount: readonly FunnelArea[], width: number, { x, y }: Scal
   );
   const labels = outside.map((area) => ({ ...at(area), lines: twoLines(area.label, width < 400 ? 18 : 30) }));
   const within = byCount.filter((area) => area.position === 'within');
-  return pointNames(labels, { frame: { ...frame, left: 0, right: width }, points: within.map(at) });
+  return pointNames(labels, { frame: { ...frame, right: width }, points: within.map(at) });
 }

@@ -84,7 +84,7 @@ export function intervalDots(
       Plot.text(places, {
         y: 'index',
         frameAnchor: 'left',
-        text: (place: IntervalDot) => (place.value === null ? `${place.label} (${place.missing})` : place.label),
+        text: 'label',
         textAnchor: 'start',
         dx: -marginLeft,
         dy: isAbove ? -16 : 0,
@@ -92,6 +92,17 @@ export function intervalDots(
         stroke: isAbove ? 'var(--ground)' : 'none',
         strokeWidth: 4,
       }),
+      Plot.text(
+        places.filter((place) => place.value === null),
+        {
+          y: 'index',
+          frameAnchor: 'left',
+          text: 'missing',
+          textAnchor: 'start',
+          dx: isAbove ? -marginLeft : 0,
+          fill: 'var(--muted)',
+        },
+      ),
     ],
   });
 }

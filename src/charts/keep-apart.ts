@@ -9,9 +9,11 @@ export interface Placed {
 const gap = 6;
 
 export function keepApart<Name extends Placed>(names: readonly Name[]): Name[] {
-  const isApart = (a: Placed, b: Placed): boolean => Math.abs(a.at - b.at) >= (a.width + b.width) / 2 + gap;
-  return names.reduce<Name[]>(
-    (kept, name) => (kept.every((other) => isApart(other, name)) ? [...kept, name] : kept),
-    [],
-  );
+  const kept: Name[] = [];
+  for (const name of names) if (kept.every((other) => isApart(other, name))) kept.push(name);
+  return kept;
+}
+
+function isApart(a: Placed, b: Placed): boolean {
+  return Math.abs(a.at - b.at) >= (a.width + b.width) / 2 + gap;
 }

@@ -84,14 +84,14 @@ export function signals(months: readonly SignalMonth[], options: SignalsOptions)
       valueAxis(domain, formatValue),
       yearAxis(time, width - marginLeft - marginRight),
       limitMarks(months, domain),
-      Plot.lineY(months, { x: at, y: valueOrGap, stroke: 'var(--accent)', strokeWidth: 1.25 }),
+      Plot.lineY(months, { x: at, y: valueOrGap, stroke: 'var(--accent)', strokeWidth: 1.75 }),
       Plot.dot(
         months.filter((month) => month.value !== null),
         { x: at, y: 'value', r: 2, fill: 'var(--accent)' },
       ),
       runMarks(runs, domain[1], options, x),
       monthNames(newest, months, options, {
-        frame: { left: 0, right: width, top: marginTop - 8, bottom: height - marginBottom + 8 },
+        frame: { left: marginLeft, right: width, top: marginTop - 8, bottom: height - marginBottom + 8 },
         x,
         y,
       }),
@@ -124,7 +124,7 @@ function limitMarks(months: readonly SignalMonth[], [low, high]: readonly [numbe
     (['lower', 'upper'] as const).map((key) =>
       Plot.lineY(steps, { x: 'at', y: edge(key), stroke: 'var(--median)', strokeWidth: 1 }),
     ),
-    Plot.lineY(steps, { x: 'at', y: edge('middle'), stroke: 'var(--median)', strokeDasharray: '2 2' }),
+    Plot.lineY(steps, { x: 'at', y: edge('middle'), stroke: 'var(--second)', strokeWidth: 1, strokeDasharray: '2 2' }),
   ];
 }
 
