@@ -25,7 +25,10 @@ const rule = (english: string, french: string, on: Rule['on'], years: Pick<Rule,
 const newYear = rule('New Year’s Day', 'Jour de l’An', (year) => date(year, 1, 1));
 const goodFriday = rule('Good Friday', 'Vendredi saint', (year) => addDays(easterSunday(year), -2));
 const victoriaDay = rule('Victoria Day', 'Fête de Victoria', (year) => mondayBefore(year, 5, 25));
-/** Holidays Act, R.S.C. 1985, c. H-5, s. 2: https://laws-lois.justice.gc.ca/eng/acts/H-5/ (November 2026). */
+/**
+ * Holidays Act, R.S.C. 1985, c. H-5, s. 2: https://laws-lois.justice.gc.ca/eng/acts/H-5/ (November 2026). So in each province
+ * below, but not in Nova Scotia or in Newfoundland and Labrador.
+ */
 const canadaDay = rule('Canada Day', 'Fête du Canada', (year) => notOnSunday(date(year, 7, 1)));
 const labourDay = rule('Labour Day', 'Fête du Travail', (year) => nthMonday(year, 9, 1));
 const reconciliationDay = (from: number) =>
