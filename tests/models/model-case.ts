@@ -51,6 +51,19 @@ const defaults: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
   withheld_requests: { kind: 'complaint', time_precision: 'second' },
   measured_requests: { basis: 'published', is_in_scope: true, is_unmapped: false, is_fulfilled_within_horizon: false },
   curve_steps: { unmapped_count: 0 },
+  published_measures: {
+    basis: 'published',
+    period_type: 'month',
+    service_code: 'all',
+    service_group: 'all',
+    department: 'all',
+    area_id: 'all',
+    channel: 'all',
+    kind: 'all',
+    status: 'final',
+  },
+  months: { basis: 'published', is_whole: true, first_requested_on: '2000-01-01' },
+  waiting_steps: { basis: 'published', unmapped_count: 0 },
   measures: { service_group: 'all', department: 'all', area_id: 'all', basis: 'warehouse', status: 'final' },
 };
 
@@ -146,7 +159,8 @@ async function setNight(connection: DuckDBConnection, night: Csv | undefined): P
   } as CitySettings);
 }
 
-async function giveTable(
+/** Makes a table that models read; a column that a row does not give holds what is usual. */
+export async function giveTable(
   connection: DuckDBConnection,
   name: string,
   shape: TableShape,

@@ -7,6 +7,7 @@ import { serviceCode, areaId } from './shared-columns.ts';
 export const measuresDataset: Dataset = {
   id: 'measures',
   model: 'published_measures',
+  isFigures: true,
   title: { en: 'Measures', fr: 'Indicateurs' },
   grain: {
     en: 'One row per measure, period and slice that has any request.',
