@@ -3,7 +3,17 @@
 -- grain: one row per measure, service (or `all`) and month judged
 -- reads: judged_months
 --
--- A run: this month and the seven points before it, all on one side of the centre.
+-- A run: this month and the seven points before it, all on one side of the centre. Judged to twelve decimals, so that
+-- months that are all alike are.
+with
+  rounded as (
+    select
+      judged_months.* replace (round(center, 12) as center, round(lower, 12) as lower, round(upper, 12) as upper),
+      case when is_count then expected * exp(lower) else greatest(0, expected + lower) end as lower_value,
+      case when is_count then expected * exp(upper) else least(1, expected + upper) end as upper_value
+    from
+      judged_months
+  )
 select
   measure_id,
   service_code,
@@ -14,8 +24,8 @@ select
   center,
   lower,
   upper,
-  round(case when is_count then expected * exp(lower) else greatest(0, expected + lower) end, 12) as lower_value,
-  round(case when is_count then expected * exp(upper) else least(1, expected + upper) end, 12) as upper_value,
+  round(lower_value, 12) as lower_value,
+  round(upper_value, 12) as upper_value,
   point_count::integer as point_count,
   case
     when deviation > upper then 'above'
@@ -25,4 +35,4 @@ select
     else 'none'
   end as signal
 from
-  judged_months
+  rounded

@@ -37,7 +37,7 @@ with
   centred as (
     select
       ranged.*,
-      round(avg(point_deviation) over past, 12) as center,
+      avg(point_deviation) over past as center,
       avg(moving_range) over past as mean_moving_range
     from
       ranged
@@ -48,8 +48,8 @@ with
   )
 select
   centred.* exclude (is_point, point_deviation, moving_range, mean_moving_range),
-  round(center - 2.66 * mean_moving_range, 12) as lower,
-  round(center + 2.66 * mean_moving_range, 12) as upper
+  center - 2.66 * mean_moving_range as lower,
+  center + 2.66 * mean_moving_range as upper
 from
   centred
 where

@@ -1,7 +1,7 @@
 /** What a signal says, and the months judged as points and as a table. */
 
 import type { SignalMonth } from '../charts/signals.ts';
-import { chanceOfSignal } from '../contract/understanding.ts';
+import { chanceSignalShare } from '../contract/understanding.ts';
 import { monthlySeries } from '../datasets/monthly-series.ts';
 import { type Signal, signalsOf } from '../datasets/signals.ts';
 import type { Slice } from '../datasets/measures.ts';
@@ -22,7 +22,7 @@ export function signalSentence(wording: Wording, signal: Signal): string {
 }
 
 export function ruleWords(wording: Wording): string {
-  return wording.text('signals.rule', { share: wording.format.share(chanceOfSignal) });
+  return wording.text('signals.rule', { share: wording.format.share(chanceSignalShare) });
 }
 
 /** Every month of the series; those that were not judged stand there without limits. */

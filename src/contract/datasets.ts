@@ -57,6 +57,9 @@ export type DatasetId =
   | 'events'
   | 'quality';
 
+/** Those that anybody can make again from the others. */
+export const figureDatasets: readonly Dataset[] = datasets.filter(({ isFigures }) => isFigures);
+
 export function findDataset(id: DatasetId): Dataset {
   const found = datasets.find((dataset) => dataset.id === id);
   if (!found) throw new Error(`no data set "${id}" in the catalogue`);

@@ -14,6 +14,12 @@ export type SignalMeasureId = (typeof signalMeasures)[number];
 export const signalKinds = ['none', 'above', 'below', 'run_above', 'run_below'] as const;
 export type SignalKind = (typeof signalKinds)[number];
 
+/**
+ * Of the months judged, the share that both rules together would flag in a process that never changes: simulated with
+ * independent, normal points, 24 to 72 of them before the month judged.
+ */
+export const chanceSignalShare = 0.011;
+
 /** Measures by which areas are compared. */
 export const comparedMeasures = ['fulfilment_rate', 'on_time_rate'] as const satisfies readonly MeasureId[];
 export type ComparedMeasureId = (typeof comparedMeasures)[number];
@@ -47,5 +53,3 @@ export type AlternativeId = (typeof alternatives)[number]['id'];
 function everyDays(first: number, last: number, step: number): number[] {
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step);
 }
-
-export const chanceOfSignal = 0.02;

@@ -14,7 +14,7 @@ export const measuresEn = {
     'Nothing is worked out by hand. This query made the measure last night, in every slice and period.',
   // {command} is what to type; the others are links to files.
   'measure.query_run':
-    'To make every figure again, put {script}, {requests}, {services}, {areas} and {measures} into one folder and run {command} there, with DuckDB. It lists each figure that differs: none does.',
+    'To make every figure again, put {script}, the records ({requests}, {services}, {areas}) and the figures ({figures}) into one folder and run {command} there, with DuckDB. It lists each figure that differs: none does.',
   'measure.query_before': 'What it reads is made by these queries before it:',
   'measure.unit.count': 'A number of requests.',
   'measure.unit.share': 'A share of requests.',

@@ -17,7 +17,7 @@ export const measuresFr: DictionaryLike<typeof measuresEn> = {
     'Rien n’est calculé à la main. Cette requête a produit l’indicateur la nuit dernière, pour chaque tranche et chaque période.',
   // {command} est ce qu’il faut taper; les autres sont des liens vers des fichiers.
   'measure.query_run':
-    'Pour recalculer tous les chiffres, placez {script}, {requests}, {services}, {areas} et {measures} dans un même dossier et lancez-y {command}, avec DuckDB. Tout chiffre qui diffère est nommé : il n’y en a aucun.',
+    'Pour recalculer tous les chiffres, placez {script}, les fiches ({requests}, {services}, {areas}) et les chiffres ({figures}) dans un même dossier et lancez-y {command}, avec DuckDB. Tout chiffre qui diffère est nommé : il n’y en a aucun.',
   'measure.query_before': 'Ce qu’elle lit est produit par ces requêtes, avant elle :',
   'measure.unit.count': 'Un nombre de demandes.',
   'measure.unit.share': 'Une part des demandes.',

@@ -62,6 +62,19 @@ const defaults: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
     basis: 'warehouse',
     status: 'final',
   },
+  published_measures: {
+    basis: 'published',
+    period_type: 'month',
+    service_code: 'all',
+    service_group: 'all',
+    department: 'all',
+    area_id: 'all',
+    channel: 'all',
+    kind: 'all',
+    status: 'final',
+  },
+  months: { basis: 'published', is_whole: true, first_requested_on: '2000-01-01' },
+  waiting_steps: { basis: 'published', unmapped_count: 0 },
 };
 
 /** What a loaded table holds where a case does not give it; nothing for all others. */
@@ -157,7 +170,8 @@ async function setNight(connection: DuckDBConnection, night: Csv | undefined): P
   } as CitySettings);
 }
 
-async function giveTable(
+/** Makes a table that models read; a column that a row does not give holds what is usual. */
+export async function giveTable(
   connection: DuckDBConnection,
   name: string,
   shape: TableShape,

@@ -160,6 +160,26 @@ const measured = {
   days: 'double',
 };
 
+const measureColumns = {
+  basis: 'varchar',
+  period_type: 'varchar',
+  period_start: 'date',
+  service_code: 'varchar',
+  service_group: 'varchar',
+  department: 'varchar',
+  area_id: 'varchar',
+  channel: 'varchar',
+  kind: 'varchar',
+  measure_id: 'varchar',
+  value: 'double',
+  numerator: 'bigint',
+  denominator: 'bigint',
+  lower: 'double',
+  upper: 'double',
+  status: 'varchar',
+  missing_reason: 'varchar',
+};
+
 const quality = { night_on: 'date', reason: 'varchar', request_count: 'integer' };
 
 /** Tables that a model makes, under the model's name. */
@@ -256,24 +276,17 @@ export const modelShapes: Readonly<Record<string, TableShape>> = {
     open_count: 'integer',
     unmapped_count: 'integer',
   },
-  measures: {
+  measures: measureColumns,
+  published_measures: measureColumns,
+  months: { basis: 'varchar', month_start: 'date', is_whole: 'boolean', first_requested_on: 'date' },
+  waiting_steps: {
     basis: 'varchar',
-    period_type: 'varchar',
-    period_start: 'date',
     service_code: 'varchar',
-    service_group: 'varchar',
-    department: 'varchar',
-    area_id: 'varchar',
-    channel: 'varchar',
-    kind: 'varchar',
-    measure_id: 'varchar',
-    value: 'double',
-    numerator: 'bigint',
-    denominator: 'bigint',
-    lower: 'double',
-    upper: 'double',
-    status: 'varchar',
-    missing_reason: 'varchar',
+    days: 'double',
+    dealt_with_count: 'integer',
+    handed_on_count: 'integer',
+    unmapped_count: 'integer',
+    step_count: 'integer',
   },
   quality_counts: { reason: 'varchar', request_count: 'integer' },
   published_quality: quality,

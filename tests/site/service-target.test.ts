@@ -19,10 +19,9 @@ test.each(languages)(
   (language) => {
     const list = pathOf({ page: 'dataset', dataset: 'holidays' }, language);
     const told = readCsv('services').flatMap(({ service_code = '' }) => {
-      const page = pages.find(({ path }) => path === pathOf({ page: 'service', service: service_code }, language));
-      if (!page) return [];
-      const leads = elementsOf(page.root, 'a').some(({ attributes }) => attributes['href']?.endsWith(list));
-      return textOf(page.root).includes(dictionaries[language]['service.business_days']) && leads ? [service_code] : [];
+      const { root } = pageAt(pathOf({ page: 'service', service: service_code }, language));
+      const leads = elementsOf(root, 'a').some(({ attributes }) => attributes['href']?.endsWith(list));
+      return textOf(root).includes(dictionaries[language]['service.business_days']) && leads ? [service_code] : [];
     });
     expect(inBusinessDays.size).toBeGreaterThan(0);
     expect(new Set(told)).toEqual(inBusinessDays);

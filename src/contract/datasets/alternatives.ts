@@ -7,6 +7,7 @@ import { serviceOrAll } from './shared-columns.ts';
 export const alternativesDataset: Dataset = {
   id: 'alternatives',
   model: 'published_alternatives',
+  isFigures: true,
   title: { en: 'Other formulas', fr: 'Autres formules' },
   grain: {
     en: 'One row per formula and month for the city, and per formula and service for the last twelve whole months.',

@@ -6,6 +6,7 @@ import { column, type Dataset } from './dataset.ts';
 export const areaComparisonsDataset: Dataset = {
   id: 'area_comparisons',
   model: 'published_area_comparisons',
+  isFigures: true,
   title: { en: 'Comparison of areas', fr: 'Comparaison des secteurs' },
   grain: {
     en: 'One row per measure and area with at least 20 requests in the last twelve months.',

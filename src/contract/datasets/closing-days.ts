@@ -6,6 +6,7 @@ import { serviceOrAll } from './shared-columns.ts';
 export const closingDaysDataset: Dataset = {
   id: 'closing_days',
   model: 'published_closing_days',
+  isFigures: true,
   title: { en: 'Closing day against due day', fr: 'Jour de fermeture et jour d’échéance' },
   grain: {
     en: 'One row per service and days between due date and closing, of requests due in the last twelve whole months.',

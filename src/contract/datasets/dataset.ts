@@ -26,6 +26,8 @@ export interface Dataset {
   readonly sortedBy: readonly string[];
   readonly arrowSortedBy: readonly string[];
   readonly columns: readonly Column[];
+  /** Whether it is figures: made of published records, but for rows whose `basis` says otherwise, and so verified. */
+  readonly isFigures?: true;
 }
 
 export function column(

@@ -10,6 +10,7 @@ const cell = ['measure_id', 'period_type', ...dimensions];
 export const measuresDataset: Dataset = {
   id: 'measures',
   model: 'published_measures',
+  isFigures: true,
   title: { en: 'Measures', fr: 'Indicateurs' },
   grain: {
     en: 'One row per measure, period and slice that has any request.',

@@ -7,6 +7,7 @@ import { serviceOrAll } from './shared-columns.ts';
 export const signalsDataset: Dataset = {
   id: 'signals',
   model: 'published_signals',
+  isFigures: true,
   title: { en: 'Signals', fr: 'Signaux' },
   grain: {
     en: 'One row per measure, service and month that has enough of a past to be judged by.',

@@ -9,6 +9,7 @@ const inDays = { unit: 'day' };
 export const waitingTimesDataset: Dataset = {
   id: 'waiting_times',
   model: 'published_waiting_times',
+  isFigures: true,
   title: { en: 'How long it still takes', fr: 'Ce qu’il reste à attendre' },
   grain: {
     en: 'One row per service and number of days already waited, from the requests of the last twelve whole months.',
