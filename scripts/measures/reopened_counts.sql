@@ -10,7 +10,7 @@ with
       origin_id,
       cast(date_trunc('month', first_closed_on) as date) as first_closed_month,
       count(is_reopened) as known_count,
-      count_if(is_reopened) as reopened_count,
+      count(*) filter (is_reopened) as reopened_count,
       count_if(is_reopened is null) as unknown_count,
       count_if(is_unmapped and is_reopened is not null) as unmapped_count
     from

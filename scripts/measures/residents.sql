@@ -44,4 +44,4 @@ where
 group by
   period_id
 having
-  bool_and(resident_count > 0)
+  bool_and(coalesce(resident_count > 0, false))

@@ -20,6 +20,10 @@ export interface KnownRequest {
   readonly dueAt: number | null;
   readonly dueOn: number | null;
   readonly isByDate: boolean;
+  readonly channel: string;
+  readonly firstClosedOn: number | null;
+  /** Within 30 days; null where it is not known. */
+  readonly isReopened: boolean | null;
 }
 
 export function knownRequests(delivery: Delivery, clock: CityClock): KnownRequest[] {
@@ -47,6 +51,10 @@ function knownRequest(versions: readonly Delivered[], asOf: number, clock: CityC
   const isClosed = told !== 'open' && hasHappened;
   const closedAt = isClosed ? closing : null;
   const isByDate = record.requested.as === 'date' || (isClosed && record.closed?.as === 'date');
+  const hasCome = (at: number | null): at is number => at !== null && clock.localDay(at) <= asOfDay && at <= asOf;
+  const firstClosed = record.firstClosed && read(record.firstClosed);
+  const firstClosedOn = hasCome(firstClosed) ? clock.localDay(firstClosed) : null;
+  const reopened = record.firstReopened && read(record.firstReopened);
   if (requestedOn > asOfDay || (!isByDate && requestedAt > asOf)) return null;
   const service = services.find(({ source }) => source.trim().toLowerCase() === record.service.trim().toLowerCase());
   const isDate = record.requested.as === 'date';
@@ -68,6 +76,16 @@ function knownRequest(versions: readonly Delivered[], asOf: number, clock: CityC
     dueAt,
     dueOn: dueAt === null ? null : clock.localDay(dueAt),
     isByDate,
+    channel: record.channel === null ? 'unknown' : record.channel === 'Phone' ? 'phone' : 'unmapped',
+    firstClosedOn,
+    isReopened:
+      firstClosedOn === null
+        ? null
+        : reopened !== null
+          ? hasCome(reopened) && clock.localDay(reopened) - firstClosedOn <= 30
+          : (record.reopenCount ?? 0) === 0 && told !== 'open'
+            ? false
+            : null,
   };
 }
 
