@@ -25,9 +25,15 @@ function rowsOf(measureId: MeasureId, slice: Slice, { start }: Season): MeasureR
   );
 }
 
+/** The season in which more was asked comes first: of a winter service the winter. */
+export function byRequests(slice: Slice, seasons: readonly Season[]): Season[] {
+  const countOf = ({ start }: Season) => findRow('median_days_to_close', 'season', slice, start)?.denominator ?? 0;
+  return seasons.toSorted((a, b) => countOf(b) - countOf(a));
+}
+
 /** The seasons of which there is anything to draw: two at the least. */
 export function drawnSeasons(measureId: MeasureId, slice: Slice): Season[] {
-  return newestSeasons().filter(
+  return byRequests(slice, newestSeasons()).filter(
     (season) => rowsOf(measureId, slice, season).filter(({ value }) => value !== null).length >= 2,
   );
 }

@@ -9,7 +9,7 @@ import { targetsOf } from '../datasets/services.ts';
 import { lastDayWords, lastMonthOf, measureSentence, periodWords } from '../i18n/measure-sentence.ts';
 import { valueWords } from '../i18n/measure-value.ts';
 import type { Wording } from '../i18n/words-from.ts';
-import { seasonYears } from './season-rows.ts';
+import { byRequests, seasonYears } from './season-rows.ts';
 import { daysSentence } from './series-sentences.ts';
 
 /** Was it done, and how many are still waiting. */
@@ -28,7 +28,8 @@ export function longAnswer(wording: Wording, slice: Slice): string[] {
 
 /** The newest winter and summer, each beside the one before. */
 export function worseAnswer(wording: Wording, slice: Slice): string[] {
-  const sentences = newestSeasons().flatMap((season) => seasonSentence(wording, slice, season));
+  const seasons = byRequests(slice, newestSeasons());
+  const sentences = seasons.flatMap((season) => seasonSentence(wording, slice, season));
   return sentences.length > 0 ? [...sentences, wording.text('short.worse_note')] : [wording.text('short.worse_none')];
 }
 

@@ -4,7 +4,7 @@ export const serviceShortEn = {
   'short.title': 'In short',
   'short.done': 'Is it done?',
   'short.long': 'How long does it take?',
-  'short.worse': 'Is it worse than before?',
+  'short.worse': 'Is it worse than a year ago?',
   'short.mine': 'How long will mine take?',
   // {past_due} is one of the next two, or nothing.
   'short.open': {

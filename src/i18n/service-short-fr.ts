@@ -7,7 +7,7 @@ export const serviceShortFr: DictionaryLike<typeof serviceShortEn> = {
   'short.title': 'En bref',
   'short.done': 'Est-ce fait?',
   'short.long': 'Combien de temps faut-il?',
-  'short.worse': 'Est-ce pire qu’avant?',
+  'short.worse': 'Est-ce pire qu’il y a un an?',
   'short.mine': 'Et pour ma demande?',
   'short.open': {
     one: '{count} demande était encore ouverte le {day}{past_due}.',
