@@ -240,7 +240,13 @@ export const modelShapes: Readonly<Record<string, TableShape>> = {
     unmapped_count: 'integer',
   },
   measures: measureColumns,
-  published_measures: { ...measureColumns, channel: 'varchar', kind: 'varchar' },
+  published_measures: {
+    ...measureColumns,
+    numerator: 'integer',
+    denominator: 'integer',
+    channel: 'varchar',
+    kind: 'varchar',
+  },
   months: { basis: 'varchar', month_start: 'date', is_whole: 'boolean', first_requested_on: 'date' },
   waiting_steps: {
     basis: 'varchar',
