@@ -22,10 +22,10 @@ with
   limited as (
     select
       widened.*,
-      greatest(0, city_value + factor * below_95) as lower_95,
-      least(1, city_value + factor * above_95) as upper_95,
-      greatest(0, city_value + factor * below_998) as lower_998,
-      least(1, city_value + factor * above_998) as upper_998
+      round(greatest(0, city_value + factor * below_95), 12) as lower_95,
+      round(least(1, city_value + factor * above_95), 12) as upper_95,
+      round(greatest(0, city_value + factor * below_998), 12) as lower_998,
+      round(least(1, city_value + factor * above_998), 12) as upper_998
     from
       widened
   )
@@ -40,10 +40,10 @@ select
   city_value,
   round(z, 12) as z,
   round(dispersion, 12) as dispersion,
-  round(lower_95, 12) as lower_95,
-  round(upper_95, 12) as upper_95,
-  round(lower_998, 12) as lower_998,
-  round(upper_998, 12) as upper_998,
+  lower_95,
+  upper_95,
+  lower_998,
+  upper_998,
   case
     when value < lower_998 or value > upper_998 then 'beyond_998'
     when value < lower_95 or value > upper_95 then 'beyond_95'

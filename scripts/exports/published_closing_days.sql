@@ -3,12 +3,14 @@
 -- grain: one row per service (or `all`) and days from the due date; empty: still open, or never dealt with
 -- reads: measured_requests, origins, recent_months, available_measures
 --
--- In-scope requests of tiers A and B that fell due in those months, by local dates; -31 and 31 mean that or more.
+-- In-scope requests of tiers A and B that fell due in those months, by local dates; -31 and 31 mean that or more. (Of
+-- a null, `greatest` takes the other.)
 with
   counted as (
     select
       measured_requests.origin_id,
-      case when is_dealt_with then least(31, greatest(-31, closed_on - due_on)) end as days_from_due,
+      case when is_dealt_with and closed_on is not null
+        then least(31, greatest(-31, closed_on - due_on)) end as days_from_due,
       count(*) as request_count
     from
       measured_requests

@@ -3,8 +3,8 @@
 -- grain: one row per measure and area with at least 20 requests
 -- reads: published_measures
 --
--- `z` is the difference in standard errors of the area, if its rate were the city's. Their mean square is the dispersion:
--- over 1 the areas differ by more than chance, for reasons that no limit of chance knows of.
+-- `z` is the difference in standard errors of the area, if its rate were the city's. Their mean square is the
+-- dispersion: over 1 the areas differ by more than chance, for reasons that no limit of chance knows of.
 with
   yearly as (
     select

@@ -18,7 +18,7 @@ with
   recent as (
     select
       origins.service_code,
-      min(recent_months.month_start) over () as period_start,
+      (select min(month_start) from recent_months where basis = 'published') as period_start,
       on_curve.closed_days
     from
       on_curve

@@ -18,7 +18,7 @@ export function isOfBasis(dataset: Dataset, basis: MeasureBasis): boolean {
 
 /**
  * A row for each cell that one side lacks or that differs, numbers by more than 1e-9: the data set, the cell (by what
- * its rows are sorted by) and each side as text.
+ * its rows are sorted by, less what is `all`) and each side as text.
  */
 export function differencesQuery(datasets: readonly Dataset[], basis: MeasureBasis): string {
   return `${datasets.map((dataset) => differencesOf(dataset, basis)).join('\nunion all\n')}\norder by all`;
@@ -29,7 +29,8 @@ function differencesOf(dataset: Dataset, basis: MeasureBasis): string {
   const key = dataset.sortedBy.map(quoteName);
   const compared = dataset.columns.filter((column) => !isKey(column));
   const cell = dataset.sortedBy.map(
-    (name) => `'${name} ' || nullif(coalesce(p.${quoteName(name)}, d.${quoteName(name)})::varchar, 'all')`,
+    (name) =>
+      `'${name} ' || nullif(coalesce(p.${quoteName(name)}::varchar, d.${quoteName(name)}::varchar, 'none'), 'all')`,
   );
   const told = (side: string) =>
     `concat_ws(', ', ${compared.map(({ name }) => `'${name} ' || ${side}.${quoteName(name)}::varchar`).join(', ')})`;

@@ -277,7 +277,7 @@ export const modelShapes: Readonly<Record<string, TableShape>> = {
     unmapped_count: 'integer',
   },
   measures: measureColumns,
-  published_measures: measureColumns,
+  published_measures: { ...measureColumns, numerator: 'integer', denominator: 'integer' },
   months: { basis: 'varchar', month_start: 'date', is_whole: 'boolean', first_requested_on: 'date' },
   waiting_steps: {
     basis: 'varchar',

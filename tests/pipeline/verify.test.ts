@@ -54,7 +54,7 @@ const cellOf = ({ dataset, cell }: Cells) => `${dataset}: ${cell}`;
 
 /** As the comparison names it. */
 function namedCell({ id, sortedBy }: Dataset, row: Cells): string {
-  const key = sortedBy.filter((name) => row[name] !== 'all' && row[name] !== '').map((name) => `${name} ${row[name]}`);
+  const key = sortedBy.filter((name) => row[name] !== 'all').map((name) => `${name} ${row[name] || 'none'}`);
   return `${id}: ${key.join(' · ')}`;
 }
 

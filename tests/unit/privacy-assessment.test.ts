@@ -135,13 +135,14 @@ test('both languages have the same sections, tables and blanks', async () => {
 });
 
 test('its numbers are those of the models', () => {
-  const { smallCell, smallArea, nearMetres, fewestIntersections } = withholding;
+  const { smallCell, smallArea, fewestWaiting, nearMetres, fewestIntersections } = withholding;
   expect(readProjectFile('scripts/staging/placed_points.sql')).toContain(`metres <= ${nearMetres}`);
   expect(readProjectFile('scripts/staging/near_intersections.sql')).toContain(
     `intersection_count >= ${fewestIntersections}`,
   );
   expect(readProjectFile('scripts/exports/small_areas.sql')).toContain(`request_count, 0) < ${smallArea}`);
   expect(readProjectFile('scripts/measures/withheld_candidates.sql')).toContain(`denominator < ${smallCell} or`);
+  expect(readProjectFile('scripts/measures/waiting_quantiles.sql')).toContain(`at_risk_count >= ${fewestWaiting}`);
   expect(readProjectFile('scripts/measures/withheld_cells.sql')).toContain(`min(received_count) >= ${smallCell}`);
 });
 

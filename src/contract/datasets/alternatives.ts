@@ -21,11 +21,11 @@ export const alternativesDataset: Dataset = {
       'code',
       [
         'Formula',
-        'on_time_of_closed: closed in time ÷ closed, of those that fell due and are closed; median_of_closed: the plain median of the closed alone; closings_of_requests: closings in the period ÷ requests received in it.',
+        'In the order of the values: closed in time ÷ closed, of those that fell due and are closed; the plain median of the closed alone; closings in the period ÷ requests received in it. Closed means dealt with.',
       ],
       [
         'Formule',
-        'on_time_of_closed : fermées à temps ÷ fermées, parmi les échues qui sont fermées; median_of_closed : médiane simple des seules fermées; closings_of_requests : fermetures de la période ÷ demandes reçues dans la période.',
+        'Dans l’ordre des valeurs : fermées à temps ÷ fermées, parmi les échues déjà fermées; médiane simple des seules fermées; fermetures de la période ÷ demandes reçues dans la période. Fermée veut dire traitée.',
       ],
       { values: alternatives.map(({ id }) => id) },
     ),

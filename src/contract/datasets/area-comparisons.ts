@@ -90,7 +90,7 @@ export const areaComparisonsDataset: Dataset = {
       'position',
       'code',
       ['Position', 'Within the limits of chance, or beyond those of 95 % or of 99.8 %.'],
-      ['Position', 'Dans les limites du hasard (within), ou au-delà de celles de 95 % ou de 99,8 %.'],
+      ['Position', 'Dans les limites du hasard, ou au-delà de celles de 95 % ou de 99,8 %.'],
       { values: areaPositions },
     ),
   ],

@@ -82,8 +82,8 @@ export const signalsDataset: Dataset = {
     column(
       'signal',
       'code',
-      ['Signal', 'Beyond a limit (above, below), or the eighth point in a row on one side of the centre (run_…).'],
-      ['Signal', 'Au-delà d’une limite (above, below), ou huitième point de suite d’un côté du centre (run_…).'],
+      ['Signal', 'Above or below the limits, or a run: the eighth point in a row on one side of the centre.'],
+      ['Signal', 'Au-dessus ou au-dessous des limites, ou série : huitième point de suite d’un même côté du centre.'],
       { values: signalKinds },
     ),
   ],
