@@ -9,6 +9,7 @@
 import * as Plot from '@observablehq/plot';
 import { scaleLinear, scaleUtc } from 'd3';
 import type { ChartOptions, Shade } from './chart-options.ts';
+import { lineMarks } from './line-marks.ts';
 import { monthSteps, type MonthStep } from './month-steps.ts';
 import type { Box } from './place-labels.ts';
 import { pointNames } from './point-names.ts';
@@ -26,6 +27,8 @@ export interface SignalMonth {
   readonly middle: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
+  /** Dashed, and never a signal: it will still move. */
+  readonly isProvisional: boolean;
   readonly signal: 'none' | 'above' | 'below' | 'run_above' | 'run_below';
 }
 
@@ -74,10 +77,13 @@ export function signals(months: readonly SignalMonth[], options: SignalsOptions)
       valueAxis(domain, formatValue),
       yearAxis(time, width - marginLeft - marginRight),
       limitMarks(months, domain),
-      Plot.lineY(months, { x: at, y: valueOrGap, stroke: 'var(--accent)', strokeWidth: 1.75 }),
+      lineMarks(
+        months.map((month) => ({ ...month, isUnfinished: false })),
+        'var(--accent)',
+      ),
       Plot.dot(
-        months.filter((month) => month.value !== null),
-        { x: at, y: 'value', r: 2, fill: 'var(--accent)' },
+        months.filter(({ value, isProvisional }) => value !== null && !isProvisional),
+        { x: at, y: 'value', r: 2.25, fill: 'var(--accent)' },
       ),
       runMarks(runs, domain[1], options, x),
       monthNames(newest, months, options, {
@@ -89,7 +95,6 @@ export function signals(months: readonly SignalMonth[], options: SignalsOptions)
   });
 }
 
-const valueOrGap = ({ value }: SignalMonth): number => value ?? NaN;
 const isJudged = ({ middle, lower, upper }: SignalMonth): boolean =>
   middle !== null && lower !== null && upper !== null;
 

@@ -62,7 +62,7 @@ describe('drawings are as they were looked at', () => {
 
   test('and none is kept of a specimen that is gone', () => {
     const wanted = drawn.flatMap(({ chart, one }) => Object.keys(kept).map((size) => fileOf(chart, one.name, size)));
-    expect(readdirSync(golden).toSorted()).toEqual(wanted.toSorted());
+    expect(readdirSync(golden).filter((file) => !wanted.includes(file))).toEqual([]);
   });
 });
 
