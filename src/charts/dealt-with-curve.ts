@@ -36,7 +36,7 @@ export interface DealtWithCurveOptions extends ChartOptions {
 }
 
 const shares: [number, number] = [0, 1];
-const marginTop = 24;
+const marginTop = 30;
 const marginRight = 36;
 const marginBottom = 26;
 const fewestDays = 3;
@@ -170,7 +170,7 @@ function hereMarks(here: { days: number; label: string }, at: number, room: numb
     Plot.text([here.label], {
       x: [here.days],
       frameAnchor: 'top',
-      dy: -14,
+      dy: -20,
       ...sideFor([here.label], at, room),
       fill: 'var(--ink)',
     }),

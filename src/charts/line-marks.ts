@@ -59,9 +59,9 @@ function toMarks(
   }));
 }
 
-/** Provisional, or the last final month before a provisional one, so that the dashes join the line. */
+/** Provisional, or the final month before or after one, so that the dashes join the line. */
 function isDashed(points: readonly ChartPoint[], index: number): boolean {
-  return points[index]?.isProvisional === true || points[index + 1]?.isProvisional === true;
+  return [index - 1, index, index + 1].some((at) => points[at]?.isProvisional === true);
 }
 
 /** A value between two gaps, which a line alone would not show. */

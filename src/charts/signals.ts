@@ -9,12 +9,13 @@
 import * as Plot from '@observablehq/plot';
 import { scaleLinear, scaleUtc } from 'd3';
 import type { ChartOptions, Shade } from './chart-options.ts';
+import { lineMarks } from './line-marks.ts';
 import { monthSteps, type MonthStep } from './month-steps.ts';
 import type { Box } from './place-labels.ts';
 import { pointNames } from './point-names.ts';
-import { spread } from './spread.ts';
+import { runMarks, runsOf, type RunSide } from './signal-runs.ts';
 import { eventMarks, middleOf, timeDomain, yearAxis } from './time-axis.ts';
-import { axisWidth, boldWidth, letterWidth, valueAxis, valueDomain } from './value-axis.ts';
+import { axisWidth, boldWidth, valueAxis, valueDomain } from './value-axis.ts';
 
 export interface SignalMonth {
   /** First day of the month. */
@@ -26,10 +27,10 @@ export interface SignalMonth {
   readonly middle: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
+  /** Dashed, and never a signal: it will still move. */
+  readonly isProvisional: boolean;
   readonly signal: 'none' | 'above' | 'below' | 'run_above' | 'run_below';
 }
-
-export type RunSide = 'above' | 'below';
 
 export interface SignalsOptions extends ChartOptions {
   readonly isShare: boolean;
@@ -45,14 +46,6 @@ interface PointScales {
   readonly y: (value: number) => number;
 }
 
-interface Run {
-  readonly from: string;
-  readonly to: string;
-  readonly months: number;
-  readonly side: RunSide;
-}
-
-const runLength = 8;
 const marginBottom = 24;
 
 /** Null where no month has a value. */
@@ -84,10 +77,13 @@ export function signals(months: readonly SignalMonth[], options: SignalsOptions)
       valueAxis(domain, formatValue),
       yearAxis(time, width - marginLeft - marginRight),
       limitMarks(months, domain),
-      Plot.lineY(months, { x: at, y: valueOrGap, stroke: 'var(--accent)', strokeWidth: 1.75 }),
+      lineMarks(
+        months.map((month) => ({ ...month, isUnfinished: false })),
+        'var(--accent)',
+      ),
       Plot.dot(
-        months.filter((month) => month.value !== null),
-        { x: at, y: 'value', r: 2, fill: 'var(--accent)' },
+        months.filter(({ value, isProvisional }) => value !== null && !isProvisional),
+        { x: at, y: 'value', r: 2.25, fill: 'var(--accent)' },
       ),
       runMarks(runs, domain[1], options, x),
       monthNames(newest, months, options, {
@@ -99,7 +95,6 @@ export function signals(months: readonly SignalMonth[], options: SignalsOptions)
   });
 }
 
-const valueOrGap = ({ value }: SignalMonth): number => value ?? NaN;
 const isJudged = ({ middle, lower, upper }: SignalMonth): boolean =>
   middle !== null && lower !== null && upper !== null;
 
@@ -126,60 +121,6 @@ function limitMarks(months: readonly SignalMonth[], [low, high]: readonly [numbe
     ),
     Plot.lineY(steps, { x: 'at', y: edge('middle'), stroke: 'var(--second)', strokeWidth: 1, strokeDasharray: '2 2' }),
   ];
-}
-
-/** Each stretch of months on one side, seven before the first that made it a run. */
-function runsOf(months: readonly SignalMonth[]): Run[] {
-  return (['above', 'below'] as const).flatMap((side) =>
-    stretches(months, side).map(([from, to]) => ({
-      from: months[from]?.month as string,
-      to: months[to]?.month as string,
-      months: to - from + 1,
-      side,
-    })),
-  );
-}
-
-function stretches(months: readonly SignalMonth[], side: RunSide): [number, number][] {
-  const found: [number, number][] = [];
-  months.forEach(({ signal }, index) => {
-    if (signal !== `run_${side}`) return;
-    const last = found.at(-1);
-    const from = Math.max(0, index - runLength + 1);
-    if (last && from <= last[1] + 1) last[1] = index;
-    else found.push([from, index]);
-  });
-  return found;
-}
-
-/** A bar over the months of each run, and how many they are. */
-function runMarks(
-  runs: readonly Run[],
-  top: number,
-  { runLabel, width }: SignalsOptions,
-  x: (at: Date) => number,
-): Plot.Markish[] {
-  const bars = runs.map((run) => {
-    const from = new Date(`${run.from}T00:00:00Z`);
-    const to = timeDomain([run.to])[1];
-    return { from, to, middle: (x(from) + x(to)) / 2, text: runLabel(run.months, run.side) };
-  });
-  const widest = Math.max(0, ...bars.map(({ text }) => letterWidth * text.length)) + 8;
-  const places = spread(
-    bars.map(({ middle }) => middle - widest / 2),
-    widest,
-    width - widest,
-  );
-  return bars.flatMap((bar, index) => [
-    Plot.ruleY([bar], { x1: 'from', x2: 'to', y: () => top, dy: -10, stroke: 'var(--accent)', strokeWidth: 5 }),
-    Plot.text([bar.text], {
-      x: [bar.from],
-      frameAnchor: 'top',
-      dx: (places[index] as number) + widest / 2 - x(bar.from),
-      dy: -26,
-      fill: 'var(--ink)',
-    }),
-  ]);
 }
 
 /** The newest month's value, and each month beyond its limits by a triangle that points the way out, with its name. */

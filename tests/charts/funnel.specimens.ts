@@ -28,6 +28,7 @@ function drawn(
     );
 }
 
+const dozen = hundredAreas.filter((_, at) => at % 8 === 0);
 /** Every fifth area moved out of its limits. */
 const many = hundredAreas.map((area, at): FunnelArea =>
   at % 5 === 0 ? { ...area, value: Math.max(0, area.lower998 - 0.02), position: 'beyond_998' } : area,
@@ -44,10 +45,7 @@ export const funnelSpecimens: Specimens = {
     { name: 'a hundred areas', draw: drawn(hundredAreas, hundredRate) },
     {
       name: 'a dozen areas',
-      draw: drawn(
-        hundredAreas.filter((_, at) => at % 8 === 0),
-        hundredRate,
-      ),
+      draw: drawn(dozen, hundredRate),
     },
     { name: 'six wards', draw: drawn(sixAreas, cityRate) },
     { name: 'twenty outside', draw: drawn(many, hundredRate) },
@@ -59,7 +57,7 @@ export const funnelSpecimens: Specimens = {
     {
       name: 'all one',
       draw: drawn(
-        hundredAreas.map((area) => ({
+        dozen.map((area) => ({
           ...area,
           value: 1,
           lower95: 1,
@@ -74,7 +72,7 @@ export const funnelSpecimens: Specimens = {
     {
       name: 'all nothing',
       draw: drawn(
-        hundredAreas.map((area) => ({
+        dozen.map((area) => ({
           ...area,
           value: 0,
           lower95: 0,

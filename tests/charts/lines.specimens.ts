@@ -50,6 +50,9 @@ function days(
     );
 }
 
+/** Three years: enough for what is not the target's own past. */
+const half = median.slice(-36);
+const nine = p90.slice(-36);
 const moved = median.map(({ month }) => ({
   month,
   value: month < '2021-06-01' ? null : month < '2023-04-01' ? 14 : 10,
@@ -63,7 +66,7 @@ export const linesSpecimens: Specimens = {
       name: 'four lines that meet',
       draw: shares(within.map((one) => ({ ...one, points: (within[0] as (typeof within)[0]).points }))),
     },
-    { name: 'days', draw: days(median, p90) },
+    { name: 'days', draw: days(half, nine) },
     {
       name: 'days with a moved target',
       draw: days(median, p90, (wording) => ({
@@ -72,26 +75,26 @@ export const linesSpecimens: Specimens = {
     },
     {
       name: 'new boundaries',
-      draw: days(median, p90, (wording) => ({
+      draw: days(half, nine, (wording) => ({
         breaks: [{ on: '2026-05-15', label: said(wording, 'New boundaries', 'Nouvelles limites') }],
       })),
     },
     {
       name: 'provisional',
       draw: days(
-        median,
-        p90.map((point, at) => ({ ...point, isProvisional: at > p90.length - 4 })),
+        half,
+        nine.map((point, at) => ({ ...point, isProvisional: at > 32 })),
       ),
     },
     { name: 'first month', draw: days(median.slice(0, 1), p90.slice(0, 1)) },
-    { name: 'nine in ten not reached', draw: days(median, withoutValues(p90)) },
+    { name: 'nine in ten not reached', draw: days(half, withoutValues(nine)) },
     { name: 'all missing', draw: days(withoutValues(median), withoutValues(p90)), isEmpty: true },
     { name: 'empty', draw: days([], []), isEmpty: true },
     {
       name: 'all nothing',
       draw: days(
-        median.map((point) => ({ ...point, value: 0 })),
-        p90.map((point) => ({ ...point, value: 0 })),
+        half.map((point) => ({ ...point, value: 0 })),
+        nine.map((point) => ({ ...point, value: 0 })),
       ),
     },
   ],

@@ -16,6 +16,7 @@ const of = (name: string): Row[] =>
     middle,
     lower,
     upper,
+    isProvisional: false,
     signal,
   }));
 /** Three years and what is judged in them. */
@@ -65,6 +66,15 @@ export const signalsSpecimens: Specimens = {
     { name: 'above and below', draw: drawn(stormy, false) },
     { name: 'every month a signal', draw: drawn(wild, false) },
     { name: 'winters only', draw: drawn(of('street_plowing').slice(-36), false) },
+    {
+      name: 'provisional',
+      draw: drawn(
+        onTime.map((row, at) =>
+          at > 33 ? { ...row, isProvisional: true, middle: null, lower: null, upper: null, signal: 'none' } : row,
+        ),
+        true,
+      ),
+    },
     { name: 'nothing judged yet', draw: drawn(unjudged, false) },
     { name: 'first month', draw: drawn(unjudged.slice(0, 1), false) },
     {

@@ -7,7 +7,11 @@ import { document, said, type Specimen, type Specimens } from './specimen.ts';
 
 const received = monthsOf('received');
 const onTime = monthsOf('on_time');
-const ward = monthsOf('ward_received');
+/** Three years: enough for what is not the past itself. */
+const recent = received.slice(-36);
+const recentOnTime = onTime.slice(-36);
+/** No past after new boundaries: it was of another place. */
+const ward = monthsOf('ward_received').map((point) => (point.month < '2024-12-01' ? point : { ...point, band: null }));
 const potholes = monthsOf('pothole_median');
 
 function counts(points: readonly TrendPoint[], more: Partial<TrendOptions> = {}): Specimen['draw'] {
@@ -29,7 +33,7 @@ function shares(points: readonly TrendPoint[]): Specimen['draw'] {
     counts(points, { isShare: true, formatValue: (value) => bareValue(wording, 'on_time_rate', value) })(size, wording);
 }
 
-const everyMonth = (value: number): TrendPoint[] => received.map((point) => ({ ...point, value, band: null }));
+const everyMonth = (value: number): TrendPoint[] => recent.map((point) => ({ ...point, value, band: null }));
 
 export const trendSpecimens: Specimens = {
   chart: 'trend',
@@ -38,12 +42,12 @@ export const trendSpecimens: Specimens = {
     { name: 'shares', draw: shares(onTime) },
     {
       name: 'provisional',
-      draw: shares(onTime.map((point, at) => ({ ...point, isProvisional: at > onTime.length - 5 }))),
+      draw: shares(recentOnTime.map((point, at) => ({ ...point, isProvisional: at > 31 }))),
     },
     {
       name: 'unfinished',
       draw: counts([
-        ...received,
+        ...recent,
         { month: '2026-11-01', value: 412, band: null, isProvisional: true, isUnfinished: true },
       ]),
     },
@@ -51,7 +55,7 @@ export const trendSpecimens: Specimens = {
     { name: 'a year without a past', draw: counts(received.slice(0, 12)) },
     {
       name: 'months missing',
-      draw: shares(onTime.map((point, at) => (at % 9 < 2 ? { ...point, value: null } : point))),
+      draw: shares(recentOnTime.map((point, at) => (at % 9 < 2 ? { ...point, value: null } : point))),
     },
     { name: 'all missing', draw: counts(withoutValues(received)), isEmpty: true },
     { name: 'empty', draw: counts([]), isEmpty: true },

@@ -87,6 +87,7 @@ describe('signals', () => {
     middle: 90,
     lower: 60,
     upper: 120,
+    isProvisional: false,
     signal,
   });
   const drawn = (months: SignalMonth[]): string[] =>

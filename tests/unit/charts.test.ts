@@ -47,6 +47,12 @@ describe('a trend', () => {
   });
 });
 
+test('a month that will still move is joined to the final months on both its sides', () => {
+  const moving = year.map((one, at) => (at === 5 ? { ...one, isProvisional: true } : one));
+  const dashed = /stroke-dasharray="3 3"[^>]*>(.*?)<\/g>/s.exec(drawTrend(moving))?.[1] ?? '';
+  expect(dashed.match(/[ML]/g)).toEqual(['M', 'L', 'L']);
+});
+
 test('a chart of five lines is refused', () => {
   const five = Array.from({ length: 5 }, (_, at) => ({ label: String(at), points: year, isMain: false }));
   expect(() => lines(five, { ...common, isShare: false, shades: [] })).toThrow('at most four');
