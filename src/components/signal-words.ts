@@ -30,12 +30,13 @@ export function signalMonths(wording: Wording, measureId: SignalMeasureId, slice
   const judged = new Map(signalsOf(measureId, slice.service).map((signal) => [signal.month, signal]));
   return monthlySeries(measureId, slice)
     .filter((point) => !point.isUnfinished)
-    .map(({ month, value }) => {
+    .map(({ month, value, isProvisional }) => {
       const signal = judged.get(month);
       return {
         month,
         label: wording.format.monthShort(month),
         value,
+        isProvisional,
         middle: signal ? middleOf(signal) : null,
         lower: signal ? shownLimit(measureId, signal.lowerValue) : null,
         upper: signal ? shownLimit(measureId, signal.upperValue) : null,
