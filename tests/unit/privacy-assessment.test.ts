@@ -65,7 +65,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
   test('the fields are those that the sources map, each once', async () => {
     const fields = (text: string) => [...text.matchAll(/^\| `([a-z_]+)` \|/gm)].map(([, field]) => field);
     expect(fields(await assess(real, language))).toEqual(['id', 'requested_at', 'status', 'service', 'longitude']);
-    expect(fields(await assess(demo, language))).toHaveLength(15);
+    expect(fields(await assess(demo, language))).toHaveLength(16);
   });
 
   test('of an API they are those that it is asked for, and where it is asked', async () => {
