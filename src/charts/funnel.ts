@@ -10,7 +10,7 @@ import type { ChartOptions } from './chart-options.ts';
 import type { Box } from './place-labels.ts';
 import { pointNames } from './point-names.ts';
 import { spread } from './spread.ts';
-import { twoLines } from './break-lines.ts';
+import { narrowLines } from './break-lines.ts';
 import { axisWidth, letterWidth, valueAxis } from './value-axis.ts';
 
 export interface FunnelArea {
@@ -53,7 +53,7 @@ export function funnel(areas: readonly FunnelArea[], options: FunnelOptions): El
   const domain = rateDomain(areas, center);
   const counts = countDomain(byCount);
   const marginLeft = axisWidth(domain, formatValue);
-  const marginRight = 10 + letterWidth * Math.max(limitLabels.inner.length, limitLabels.outer.length);
+  const marginRight = 14 + letterWidth * Math.max(limitLabels.inner.length, limitLabels.outer.length);
   const frame = { left: marginLeft, right: width - marginRight, top: marginTop, bottom: height - marginBottom };
   const scales: Scales = {
     x: scaleLinear(counts, [frame.left, frame.right]),
@@ -174,13 +174,13 @@ function cityName(label: string, marginLeft: number): Plot.Markish[] {
   ];
 }
 
-/** The areas outside, those beyond the outer limits first. */
+/** The areas outside, those beyond the outer limits first; one without room is left to the card, which lists them all. */
 function areaNames(byCount: readonly FunnelArea[], width: number, { x, y }: Scales, frame: Box): Plot.Markish {
   const at = (area: FunnelArea) => ({ x: x(area.count), y: y(area.value) });
   const outside = (['beyond_998', 'beyond_95'] as const).flatMap((position) =>
     byCount.filter((area) => area.position === position),
   );
-  const labels = outside.map((area) => ({ ...at(area), lines: twoLines(area.label, width < 400 ? 18 : 30) }));
+  const labels = outside.map((area) => ({ ...at(area), lines: narrowLines(area.label, width < 400 ? 18 : 30) }));
   const within = byCount.filter((area) => area.position === 'within');
   return pointNames(labels, { frame: { ...frame, right: width }, points: within.map(at) });
 }

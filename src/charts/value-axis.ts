@@ -5,7 +5,7 @@ import { ticks } from 'd3';
 
 /** CSS pixels of an average figure or letter at the size that the site gives charts, and of one in bold. */
 export const letterWidth = 8.2;
-export const boldWidth = 8.8;
+export const boldWidth = 9.4;
 
 /** The lowest and highest value of the axis: counts and days from 0, shares from 0 or from a half. */
 export function valueDomain(values: readonly (number | null)[], isShare: boolean): [number, number] {
