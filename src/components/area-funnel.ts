@@ -40,6 +40,26 @@ export function funnelSentence(
     : wording.plural('funnel.sentence', beyond, values);
 }
 
+/** Each area beyond the outer limits by name, in the city's own order: a phone has no room for all of them in the chart. */
+export function outsideWords(wording: Wording, rows: readonly AreaComparison[]): string[] {
+  return inOrder(rows)
+    .filter(({ position }) => position === 'beyond_998')
+    .map((row) =>
+      wording.text('funnel.outside', {
+        area: nameOf(wording, row.area),
+        value: wording.format.share(row.value),
+        low: wording.format.share(row.lower998),
+        high: wording.format.share(row.upper998),
+      }),
+    );
+}
+
+/** In the city's own order, which is nobody's ranking. */
+function inOrder(rows: readonly AreaComparison[]): AreaComparison[] {
+  const byArea = new Map(rows.map((row) => [row.area, row]));
+  return areas.flatMap(({ id }) => byArea.get(id) ?? []);
+}
+
 export function funnelNotes(wording: Wording, rows: readonly AreaComparison[]): string[] {
   const few = areas.length - rows.length;
   const dispersion = rows[0]?.dispersion ?? 1;
@@ -50,10 +70,8 @@ export function funnelNotes(wording: Wording, rows: readonly AreaComparison[]): 
   ];
 }
 
-/** In the city's own order, which is nobody's ranking. */
 export function funnelTable(wording: Wording, measureId: ComparedMeasureId, rows: readonly AreaComparison[]): Table {
   const words = (value: number) => bareValue(wording, measureId, value);
-  const byArea = new Map(rows.map((row) => [row.area, row]));
   return {
     caption: wording.text(`measure.${measureId}.title`),
     columns: [
@@ -63,15 +81,13 @@ export function funnelTable(wording: Wording, measureId: ComparedMeasureId, rows
       numberColumn(wording.text('funnel.limits_95')),
       numberColumn(wording.text('funnel.limits_998')),
     ],
-    rows: areas
-      .flatMap(({ id }) => byArea.get(id) ?? [])
-      .map((row) => [
-        nameOf(wording, row.area),
-        words(row.value),
-        wording.format.count(row.denominator),
-        rangeWords(wording, measureId, row.lower95, row.upper95),
-        rangeWords(wording, measureId, row.lower998, row.upper998),
-      ]),
+    rows: inOrder(rows).map((row) => [
+      nameOf(wording, row.area),
+      words(row.value),
+      wording.format.count(row.denominator),
+      rangeWords(wording, measureId, row.lower95, row.upper95),
+      rangeWords(wording, measureId, row.lower998, row.upper998),
+    ]),
   };
 }
 

@@ -58,6 +58,12 @@ export function dueDayWords(wording: Wording, days: number | null): string {
   return wording.plural(days < 0 ? 'due_days.early' : 'due_days.late', Math.abs(days));
 }
 
+/** Under a bar: in words where there is room, else as a number. */
+export function shortDayWords(wording: Wording, days: number, size: 'wide' | 'narrow'): string {
+  if (size === 'wide') return dueDayWords(wording, days);
+  return Math.abs(days) >= 31 ? `${wording.format.count(days)}+` : wording.format.count(days);
+}
+
 export function dueTable(wording: Wording, service: string | undefined): Table {
   return {
     caption: wording.text('due_days.kicker'),

@@ -13,9 +13,14 @@ import { numberColumn, textColumn, type Table } from './table.ts';
 import { cellOf } from './yearly-table.ts';
 
 /** `2025–2026` of a winter, `2026` of a summer. */
-export function seasonYears(wording: Wording, season: Pick<Season, 'kind' | 'start'>): string {
-  const [from, to] = yearsOf(season);
-  return to === undefined ? String(from) : wording.text('short.winter_years', { from: from ?? 0, to });
+export function seasonYears(
+  wording: Wording,
+  season: Pick<Season, 'kind' | 'start'>,
+  size: 'wide' | 'narrow' = 'wide',
+): string {
+  const [from, to] = yearsOf(season).map((year) => String(year).slice(size === 'wide' ? 0 : 2));
+  if (to === undefined) return String(yearsOf(season)[0]);
+  return wording.text('short.winter_years', { from: from ?? '', to });
 }
 
 /** Oldest first, to the newest that is over. */
@@ -38,9 +43,16 @@ export function drawnSeasons(measureId: MeasureId, slice: Slice): Season[] {
   );
 }
 
-export function seasonDots(wording: Wording, measureId: MeasureId, slice: Slice, season: Season): SeasonDot[] {
+/** On a phone the years of a winter are written short: `25–26`. */
+export function seasonDots(
+  wording: Wording,
+  measureId: MeasureId,
+  slice: Slice,
+  season: Season,
+  size: 'wide' | 'narrow',
+): SeasonDot[] {
   return rowsOf(measureId, slice, season).map((row) => ({
-    label: seasonYears(wording, { kind: season.kind, start: row.periodStart }),
+    label: seasonYears(wording, { kind: season.kind, start: row.periodStart }, size),
     value: row.value,
     lower: row.lower,
     upper: row.upper,

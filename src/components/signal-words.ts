@@ -25,11 +25,15 @@ export function ruleWords(wording: Wording): string {
   return wording.text('signals.rule', { share: wording.format.share(chanceSignalShare) });
 }
 
-/** Every month of the series; those that were not judged stand there without limits. */
+/** Three years show a season thrice. */
+const shownMonths = 36;
+
+/** The newest months of the series; those that were not judged stand there without limits. */
 export function signalMonths(wording: Wording, measureId: SignalMeasureId, slice: Slice): SignalMonth[] {
   const judged = new Map(signalsOf(measureId, slice.service).map((signal) => [signal.month, signal]));
   return monthlySeries(measureId, slice)
     .filter((point) => !point.isUnfinished)
+    .slice(-shownMonths)
     .map(({ month, value, isProvisional }) => {
       const signal = judged.get(month);
       return {

@@ -75,6 +75,7 @@ export const understandingEn = {
   },
   'funnel.sentence_none':
     '{measure}: none of {areas} areas lies beyond the limits that chance would keep in 998 of 1,000 cases.',
+  'funnel.outside': '{area}: {value}, where chance would keep {low} to {high}.',
   'funnel.note':
     'The limits are wide where there are few requests and narrow where there are many. From left to right is how much an area asked, not how well it was served.',
   'funnel.widened':

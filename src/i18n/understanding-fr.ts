@@ -82,6 +82,7 @@ export const understandingFr: DictionaryLike<typeof understandingEn> = {
   },
   'funnel.sentence_none':
     '{measure} : aucun des {areas} secteurs n’est hors des limites que le hasard respecterait dans 998 cas sur 1 000.',
+  'funnel.outside': '{area} : {value}, là où le hasard resterait entre {low} et {high}.',
   'funnel.note':
     'Les limites sont larges où il y a peu de demandes, étroites où il y en a beaucoup. De gauche à droite, on lit combien un secteur a demandé, et non s’il a été bien servi.',
   'funnel.widened':
