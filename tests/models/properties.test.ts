@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { openWarehouse } from '../../scripts/warehouse/open-warehouse.ts';
 import { readRows } from '../../scripts/warehouse/read-rows.ts';
 import { cellOf, differences } from './compare-figures.ts';
@@ -19,6 +19,9 @@ const runs = Number(process.env['PLAINVIEW_RUNS'] ?? 3);
 const models = await readModels();
 const { connection, close } = await openWarehouse({ file: ':memory:' });
 afterAll(() => close());
+
+// The whole chain of models takes seconds where the machine is busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const figuresOf = (delivery: Delivery) => runChain(connection, models, delivery);
 
@@ -41,7 +44,8 @@ test(`the order in which records are delivered changes nothing (seed ${seed})`, 
 test(`the cells of each slice sum to the city, and no count exceeds its denominator (seed ${seed})`, () =>
   holds(eightMonths, async (delivery) => {
     const figures = (await figuresOf(delivery)).filter(({ basis }) => basis === 'published');
-    expect(figures.filter(({ numerator, denominator }) => numerator! > denominator!)).toEqual([]);
+    const ofRequests = figures.filter(({ measure_id }) => measure_id !== 'requests_per_1000_residents');
+    expect(ofRequests.filter(({ numerator, denominator }) => numerator! > denominator!)).toEqual([]);
     for (const of of ['numerator', 'denominator'] as const) {
       const sum = (isPart: (figure: Figure) => boolean) => sumByCell(figures.filter(isPart), of);
       const city = sum((figure) => sliceOf(figure) === '');
@@ -169,11 +173,12 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 
 /**
- * Closed as out of scope, or as what no list names, is a record changed. One due before it was made, a fault of the
- * CRM's, comes late into a month that was over.
+ * Closed as out of scope, or as what no list names, is a record changed. One due, or first closed, before it was made, a
+ * fault of the CRM's, comes late into a month that was over.
  */
-function isUnchanging({ status, due, requested }: Delivered): boolean {
-  return ['open', 'fulfilled', 'no_action', 'handed_on'].includes(status) && (due === null || due.at >= requested.at);
+function isUnchanging({ status, due, firstClosed, requested }: Delivered): boolean {
+  const isFaulty = [due, firstClosed].some((told) => told !== null && told.at < requested.at);
+  return ['open', 'fulfilled', 'no_action', 'handed_on'].includes(status) && !isFaulty;
 }
 
 /** The dimensions that its cell is cut by. */

@@ -267,6 +267,22 @@ export const modelShapes: Readonly<Record<string, TableShape>> = {
     unmapped_count: 'bigint',
   },
   measured_requests: measured,
+  periods: {
+    period_id: 'integer',
+    basis: 'varchar',
+    period_type: 'varchar',
+    period_start: 'date',
+    period_end: 'date',
+  },
+  open_counts: {
+    cell_id: 'integer',
+    month_start: 'date',
+    open_count: 'bigint',
+    over_7_days_count: 'bigint',
+    over_30_days_count: 'bigint',
+    over_90_days_count: 'bigint',
+    over_365_days_count: 'bigint',
+  },
   curve_steps: {
     cell_id: 'integer',
     period_id: 'integer',
