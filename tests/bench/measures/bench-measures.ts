@@ -55,6 +55,7 @@ async function benchOne(rows: number, folder: string): Promise<number> {
   print(
     `  measures / floor  ${ratio.toFixed(2)} of the processors' time${shortOf(isNear, 'at most 3.00 at 10 million')}`,
   );
+  print(`  whole step / floor ${(step.cpuSeconds / floor.cpuSeconds).toFixed(2)}, the public records among it`);
   print(`  ${/^figures (\d+)$/m.exec(step.output)?.[1] ?? '?'} figures; load ${load()} after`);
   return cpuSeconds;
 }
