@@ -16,8 +16,8 @@ select
   waiting_times.basis,
   waiting_times.service_code,
   waiting_times.days_waited,
-  ceil(waiting_times.median_more_days) as median_more_days,
-  ceil(waiting_times.p90_more_days) as p90_more_days,
+  greatest(1, round(waiting_times.median_more_days)) as median_more_days,
+  greatest(1, round(waiting_times.p90_more_days)) as p90_more_days,
   waiting_times.missing_reason
 from
   waiting_times

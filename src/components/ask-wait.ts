@@ -1,21 +1,17 @@
 /** Answers “I reported it so many days ago” from the sentences that stand in the page, one for each number of days. */
 
-/** Shows the form, which is of no use without a script, and answers as its number is changed. */
+/** Shows the question, which is of no use without a script, and answers as its number is changed. */
 export function answerWaits(document: Document): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-waits]')) {
-    const input = form.querySelector('input');
-    const output = form.querySelector('output');
+  for (const question of document.querySelectorAll<HTMLElement>('[data-waits]')) {
+    const input = question.querySelector('input');
+    const output = question.querySelector('output');
     if (!input || !output) continue;
-    const sentences = sentencesIn(document.getElementById(form.dataset['waits'] ?? ''));
+    const sentences = sentencesIn(document.getElementById(question.dataset['waits'] ?? ''));
     const answer = () => {
       output.textContent = sentenceAfter(sentences, input.valueAsNumber);
     };
-    form.hidden = false;
-    form.addEventListener('input', answer);
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      answer();
-    });
+    question.hidden = false;
+    input.addEventListener('input', answer);
     answer();
   }
 }
@@ -28,6 +24,6 @@ function sentencesIn(list: HTMLElement | null): Sentence[] {
 }
 
 /** Of the last number of days that is not above the one asked for; nothing where none was typed. */
-export function sentenceAfter(sentences: readonly Sentence[], days: number): string {
+function sentenceAfter(sentences: readonly Sentence[], days: number): string {
   return sentences.findLast(([from]) => from <= days)?.[1] ?? '';
 }

@@ -11,14 +11,14 @@ import type { Wording } from '../i18n/words-from.ts';
 import { numberColumn, textColumn, type Table } from './table.ts';
 
 /** Youngest first. */
-const bands = [
+export const openBands = [
   'open_0_7_days',
   'open_8_30_days',
   'open_31_90_days',
   'open_91_365_days',
   'open_over_365_days',
 ] as const satisfies readonly MeasureId[];
-const oldBands = bands.slice(3);
+const oldBands = openBands.slice(3);
 
 /** At the end of a month; a band without a row is of none, where anything at all is told of that month. */
 function countOf(measureId: MeasureId, slice: Slice, month: string): number | null {
@@ -31,7 +31,7 @@ function countOf(measureId: MeasureId, slice: Slice, month: string): number | nu
 export function ageBands(wording: Wording, slice: Slice): AgeBand[] {
   const month = lastWholeMonth;
   if (month === null) return [];
-  return bands.map((measureId) => ({
+  return openBands.map((measureId) => ({
     label: wording.text(`ages.${measureId}`),
     count: countOf(measureId, slice, month),
     earlier: countOf(measureId, slice, addMonths(month, -12)),
@@ -65,10 +65,10 @@ export function agesTable(wording: Wording, slice: Slice): Table {
     caption: wording.text('table.monthly_caption', { measure: wording.text('ages.kicker') }),
     columns: [
       textColumn(wording.text('table.month')),
-      ...bands.map((band) => numberColumn(wording.text(`ages.${band}`))),
+      ...openBands.map((band) => numberColumn(wording.text(`ages.${band}`))),
     ],
     rows: months
-      .map(({ month }) => [wording.format.month(month), ...bands.map((band) => words(countOf(band, slice, month)))])
+      .map(({ month }) => [wording.format.month(month), ...openBands.map((band) => words(countOf(band, slice, month)))])
       .toReversed(),
   };
 }

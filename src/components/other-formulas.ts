@@ -1,4 +1,4 @@
-/** What other formulas would say of the city's last twelve months, beside what we say of the same months. */
+/** What other formulas would say of one month of the city's, beside what we say of the same requests. */
 
 import { alternatives } from '../contract/understanding.ts';
 import { alternativesOf } from '../datasets/alternatives.ts';
@@ -15,17 +15,19 @@ export function formulasTable(wording: Wording): Table {
     caption: wording.text('alternatives.title'),
     columns: [
       textColumn(wording.text('alternatives.formula')),
+      textColumn(wording.text('table.month')),
       numberColumn(wording.text('alternatives.theirs')),
       numberColumn(wording.text('alternatives.ours')),
       textColumn(wording.text('alternatives.why')),
     ],
     rows: alternatives.flatMap(({ id, measureId }) => {
-      const theirs = alternativesOf(id, 'last_12_months').at(-1);
-      const ours = theirs && findRow(measureId, 'last_12_months', {}, theirs.periodStart);
+      const theirs = alternativesOf(id, 'month').at(-1);
+      const ours = theirs && findRow(measureId, 'month', {}, theirs.periodStart);
       if (!theirs) return [];
       return [
         [
           wording.text(`alternatives.${id}`),
+          wording.format.month(theirs.periodStart),
           valueWords(wording, measureId, theirs.value),
           ours?.value == null ? '–' : valueWords(wording, measureId, ours.value),
           wording.text(`alternatives.${id}.why`),

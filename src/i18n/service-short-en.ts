@@ -49,9 +49,10 @@ export const serviceShortEn = {
     other: 'Fewer than 20 requests were still open after {count} days: too few to say.',
   },
   'wait.none': 'Too few requests were received {period} to say.',
-  // A number of days is typed between these two.
-  'wait.ask_before': 'I reported it',
-  'wait.ask_after': 'days ago.',
+  // A number of days is typed after one of the first two.
+  'wait.reported': 'I reported it',
+  'wait.applied': 'I applied',
+  'wait.days_ago': 'days ago.',
   'wait.note':
     'These are the times of other requests, not a promise for yours. They are the requests received {period}; those still open are counted for as long as they have waited.',
   'wait.caption': 'How much longer, by days already waited',

@@ -52,8 +52,9 @@ export const serviceShortFr: DictionaryLike<typeof serviceShortEn> = {
     other: 'Moins de 20 demandes étaient encore ouvertes après {count} jours : c’est trop peu pour le dire.',
   },
   'wait.none': 'Trop peu de demandes ont été reçues {period} pour le dire.',
-  'wait.ask_before': 'Je l’ai signalé il y a',
-  'wait.ask_after': 'jours.',
+  'wait.reported': 'Je l’ai signalé il y a',
+  'wait.applied': 'J’ai fait ma demande il y a',
+  'wait.days_ago': 'jours.',
   'wait.note':
     'Ce sont les délais d’autres demandes, et non une promesse pour la vôtre : ceux des demandes reçues {period}. Celles qui sont encore ouvertes comptent pour le temps qu’elles ont attendu.',
   'wait.caption': 'Combien de temps encore, selon les jours déjà passés',

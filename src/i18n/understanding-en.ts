@@ -111,7 +111,7 @@ export const understandingEn = {
 
   'alternatives.title': 'What other formulas would say',
   'alternatives.lead':
-    'Cities publish figures of the same name by other formulas. These are this city’s own requests {period}, by our definition and by theirs.',
+    'Cities publish figures of the same name by other formulas. These are this city’s own, each of its newest month that can be told, by their formula and by our definition.',
   'alternatives.formula': 'The other formula',
   'alternatives.theirs': 'It would say',
   'alternatives.ours': 'We say',

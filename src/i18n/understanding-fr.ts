@@ -117,7 +117,7 @@ export const understandingFr: DictionaryLike<typeof understandingEn> = {
 
   'alternatives.title': 'Ce que diraient d’autres formules',
   'alternatives.lead':
-    'Des villes publient des chiffres du même nom, selon d’autres formules. Voici les demandes de cette ville, {period}, selon notre définition et selon la leur.',
+    'Des villes publient des chiffres du même nom, selon d’autres formules. Voici ceux de cette ville, chacun pour le plus récent mois qui puisse être donné, selon leur formule et selon notre définition.',
   'alternatives.formula': 'L’autre formule',
   'alternatives.theirs': 'Elle dirait',
   'alternatives.ours': 'Nous disons',

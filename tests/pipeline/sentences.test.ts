@@ -53,7 +53,7 @@ function countsOf(measureId: MeasureId): readonly number[] {
 }
 
 /** A value for so many requests, in the unit of the measure. */
-function valueOf(measureId: MeasureId, count: number): number {
+function shownValue(measureId: MeasureId, count: number): number {
   const unit = unitOf(measureId);
   if (unit === 'share') return count === 1 ? 1 : 0.5;
   return unit === 'days' ? count * 1.04 : count;
@@ -65,8 +65,8 @@ describe.each(languages)('in %s', (language) => {
     measureSentence(wording, { measureId: row.measureId, row, value: row.value, month: '2026-09-01' });
   const sentences = [
     ...said.flatMap((id) => [
-      ...countsOf(id).map((count) => sentenceOf(rowOf(id, { value: valueOf(id, count), denominator: count }))),
-      sentenceOf(rowOf(id, { value: valueOf(id, 2), status: 'provisional' })),
+      ...countsOf(id).map((count) => sentenceOf(rowOf(id, { value: shownValue(id, count), denominator: count }))),
+      sentenceOf(rowOf(id, { value: shownValue(id, 2), status: 'provisional' })),
       sentenceOf(rowOf(id, { missingReason: 'too_few' })),
     ]),
     ...missingReasons.map((missingReason) => sentenceOf(rowOf('on_time_rate', { missingReason }))),
