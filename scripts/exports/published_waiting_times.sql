@@ -16,8 +16,10 @@ select
   waiting_times.basis,
   waiting_times.service_code,
   waiting_times.days_waited,
-  case when waiting_times.median_more_days is not null then greatest(1, round(waiting_times.median_more_days)) end as median_more_days,
-  case when waiting_times.p90_more_days is not null then greatest(1, round(waiting_times.p90_more_days)) end as p90_more_days,
+  case when waiting_times.median_more_days is not null
+    then greatest(1, round(waiting_times.median_more_days)) end as median_more_days,
+  case when waiting_times.p90_more_days is not null
+    then greatest(1, round(waiting_times.p90_more_days)) end as p90_more_days,
   waiting_times.missing_reason
 from
   waiting_times
