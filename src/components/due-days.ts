@@ -1,7 +1,7 @@
 /** On which day, counted from the due day, requests were closed: parts, sentence, note and table. */
 
 import { type ClosingDay, closingDays } from '../datasets/closing-days.ts';
-import { recentWords } from '../i18n/measure-sentence.ts';
+import { cohortWords } from '../i18n/measure-sentence.ts';
 import type { Wording } from '../i18n/words-from.ts';
 import { numberColumn, textColumn, type Table } from './table.ts';
 
@@ -32,7 +32,7 @@ export function dueSentence(wording: Wording, rows: readonly ClosingDay[]): stri
   const { count } = wording.format;
   return wording.plural('due_days.sentence', n, {
     n: count(n),
-    period: recentWords(wording, 'on_time_rate'),
+    period: cohortWords(wording),
     before: count(before),
     on: count(due),
     after: count(after),

@@ -1,8 +1,8 @@
 /** The curve of a service's waits: its points, its headline, and its table. */
 
 import type { ReachedShare, WaitedDay } from '../charts/dealt-with-curve.ts';
-import { type WaitingTime, waitingTimes } from '../datasets/waiting-times.ts';
-import { recentWords } from '../i18n/measure-sentence.ts';
+import { type FromStart, type WaitingTime, waitingTimes } from '../datasets/waiting-times.ts';
+import { cohortWords } from '../i18n/measure-sentence.ts';
 import type { Wording } from '../i18n/words-from.ts';
 import { numberColumn, type Table } from './table.ts';
 
@@ -21,18 +21,17 @@ export function curvePoints(rows: readonly WaitingTime[]): WaitedDay[] {
 }
 
 /** The half and nine in ten, as they are reached from the beginning. */
-export function reachedShares(wording: Wording, rows: readonly WaitingTime[]): ReachedShare[] {
-  const first = rows.find(({ daysWaited }) => daysWaited === 0);
-  const reached = (share: number, days: number | null | undefined, key: 'curve.half' | 'curve.nine') =>
-    days === null || days === undefined ? [] : [{ share, days, label: wording.text(key), words: wording.days(days) }];
-  return [...reached(0.5, first?.half.days, 'curve.half'), ...reached(0.9, first?.nineInTen.days, 'curve.nine')];
+export function reachedShares(wording: Wording, { half, nineInTen }: FromStart): ReachedShare[] {
+  const reached = (share: number, days: number | null, key: 'curve.half' | 'curve.nine') =>
+    days === null ? [] : [{ share, days, label: wording.text(key), words: wording.days(days) }];
+  return [...reached(0.5, half, 'curve.half'), ...reached(0.9, nineInTen, 'curve.nine')];
 }
 
 export function curveSentence(wording: Wording, rows: readonly WaitingTime[]): string {
   const [week, month] = [7, 30].map((days) => shareAt(rows, days)?.dealtWithShare ?? null);
-  const period = recentWords(wording);
+  const period = cohortWords(wording);
   if (week === null || month === null || week === undefined || month === undefined) {
-    return wording.text('wait.none', { period });
+    return wording.text('curve.none', { period });
   }
   return wording.text('curve.sentence', {
     period,

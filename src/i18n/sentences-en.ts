@@ -4,6 +4,8 @@ export const sentencesEn = {
   // Phrases that stand inside a sentence, after the verb.
   'period.month': 'in {month}',
   'period.last_12_months': 'in the twelve months to {month}',
+  // Of records that hold fewer than twelve months.
+  'period.months': 'from {first} to {month}',
   'period.year': 'in {year}',
   // Phrases that stand inside a sentence, after the verb, as those of the other periods.
   'period.day': 'on {day}',

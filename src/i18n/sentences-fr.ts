@@ -6,6 +6,7 @@ import type { sentencesEn } from './sentences-en.ts';
 export const sentencesFr: DictionaryLike<typeof sentencesEn> = {
   'period.month': 'en {month}',
   'period.last_12_months': 'au cours des douze mois se terminant en {month}',
+  'period.months': 'entre {first} et {month}',
   'period.year': 'en {year}',
   'period.day': 'le {day}',
   'period.season': 'pendant {season}',

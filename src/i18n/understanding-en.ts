@@ -4,6 +4,7 @@ export const understandingEn = {
   'curve.kicker': 'Share dealt with, by days waited',
   'curve.sentence':
     'Of the requests received {period}, an estimated {week} were dealt with within 7 days and {month} within 30 days.',
+  'curve.none': 'No request received {period} was watched for as long as 30 days, so no share can be given.',
   // Beside the point where the curve reaches it.
   'curve.half': 'Half',
   'curve.nine': 'Nine in ten',
@@ -12,6 +13,10 @@ export const understandingEn = {
   'curve.days': 'Days',
   'curve.share': 'Dealt with',
   'curve.share_aj': 'Dealt with, if handing on is an end',
+
+  'wait.now_not_reached':
+    'Of the requests received {period}, fewer than half have been dealt with so far: no time can be given.',
+  'wait.unmapped': 'What became of too many of these requests is unknown: no time can be given.',
 
   'ages.kicker': 'Open requests, by how long they have waited',
   'ages.sentence': {

@@ -7,6 +7,7 @@ export const understandingFr: DictionaryLike<typeof understandingEn> = {
   'curve.kicker': 'Part traitée, selon les jours d’attente',
   'curve.sentence':
     'Des demandes reçues {period}, on estime que {week} ont été traitées en 7 jours ou moins et {month} en 30 jours ou moins.',
+  'curve.none': 'Aucune demande reçue {period} n’a été suivie pendant 30 jours : aucune part ne peut être donnée.',
   'curve.half': 'La moitié',
   'curve.nine': 'Neuf sur dix',
   'curve.handed_on':
@@ -14,6 +15,10 @@ export const understandingFr: DictionaryLike<typeof understandingEn> = {
   'curve.days': 'Jours',
   'curve.share': 'Traitées',
   'curve.share_aj': 'Traitées, si transmettre est une fin',
+
+  'wait.now_not_reached':
+    'Moins de la moitié des demandes reçues {period} ont été traitées jusqu’ici : aucun délai ne peut être donné.',
+  'wait.unmapped': 'On ne sait pas ce que sont devenues trop de ces demandes : aucun délai ne peut être donné.',
 
   'ages.kicker': 'Demandes ouvertes, selon leur attente',
   'ages.sentence': {
