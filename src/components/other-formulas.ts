@@ -1,8 +1,9 @@
 /** What other formulas would say of the city's last twelve months, beside what we say of the same months. */
 
-import { alternatives } from '../contract/understanding.ts';
-import { alternativesOf } from '../datasets/alternatives.ts';
-import { findRow } from '../datasets/measures.ts';
+import { type AlternativeId, alternatives } from '../contract/understanding.ts';
+import { type Alternative, alternativesOf } from '../datasets/alternatives.ts';
+import { lastWholeMonth } from '../datasets/manifest.ts';
+import { findRow, hasTwelveMonths } from '../datasets/measures.ts';
 import { waitingTimes } from '../datasets/waiting-times.ts';
 import { cohortWords } from '../i18n/measure-sentence.ts';
 import { valueWords } from '../i18n/measure-value.ts';
@@ -20,8 +21,8 @@ export function formulasTable(wording: Wording): Table {
       textColumn(wording.text('alternatives.why')),
     ],
     rows: alternatives.flatMap(({ id, measureId }) => {
-      const theirs = alternativesOf(id, 'last_12_months').at(-1);
-      const ours = theirs && findRow(measureId, 'last_12_months', {}, theirs.periodStart);
+      const theirs = newest(id);
+      const ours = theirs && findRow(measureId, theirs.periodType, {}, theirs.periodStart);
       if (!theirs) return [];
       return [
         [
@@ -33,6 +34,12 @@ export function formulasTable(wording: Wording): Table {
       ];
     }),
   };
+}
+
+/** Of the last twelve months; of records that do not hold so many, of the last whole one. */
+function newest(id: AlternativeId): Alternative | undefined {
+  if (hasTwelveMonths) return alternativesOf(id, 'last_12_months').at(-1);
+  return alternativesOf(id, 'month').find(({ periodStart }) => periodStart === lastWholeMonth);
 }
 
 /** The Aalen–Johansen share beside our own; nothing where no request was handed on. */

@@ -92,7 +92,7 @@ export function cohortWords(wording: Wording): string {
   const first = held > eleven ? held : eleven;
   const month = wording.format.month(lastWholeMonth);
   if (first === lastWholeMonth) return wording.text('period.month', { month });
-  return wording.text('period.months', { first: wording.format.month(first), month });
+  return wording.text('months.from_to', { first: wording.format.month(first), month });
 }
 
 /** “Winter 2025–2026”. */

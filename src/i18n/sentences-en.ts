@@ -5,7 +5,7 @@ export const sentencesEn = {
   'period.month': 'in {month}',
   'period.last_12_months': 'in the twelve months to {month}',
   // Of records that hold fewer than twelve months.
-  'period.months': 'from {first} to {month}',
+  'months.from_to': 'from {first} to {month}',
   'period.year': 'in {year}',
   // Phrases that stand inside a sentence, after the verb, as those of the other periods.
   'period.day': 'on {day}',
@@ -113,12 +113,12 @@ export const sentencesEn = {
   'sentence.no_value': 'There is no figure for “{measure}” yet.',
   'because.no_data': 'the source does not record it',
   'because.suppressed': 'it is withheld for privacy',
-  'because.no_target': 'the city has set no target',
+  'because.no_target': 'no request had a target',
   'because.not_due': 'the requests have not yet had their full time',
   'because.no_time': 'the source gives dates only, no times',
   'because.unmapped': 'what became of too many requests is unknown',
   'because.too_few': 'there were fewer than 10 requests',
-  'because.not_reached': 'too many requests are still open',
+  'because.not_reached': 'too few of the requests have been dealt with',
   'because.no_requests': 'there was no request',
 
   // The comparison with the same month in earlier years, with or without its name; it goes on after the verb of the sentence.

@@ -6,7 +6,7 @@ import type { sentencesEn } from './sentences-en.ts';
 export const sentencesFr: DictionaryLike<typeof sentencesEn> = {
   'period.month': 'en {month}',
   'period.last_12_months': 'au cours des douze mois se terminant en {month}',
-  'period.months': 'entre {first} et {month}',
+  'months.from_to': 'entre {first} et {month}',
   'period.year': 'en {year}',
   'period.day': 'le {day}',
   'period.season': 'pendant {season}',
@@ -112,12 +112,12 @@ export const sentencesFr: DictionaryLike<typeof sentencesEn> = {
   'sentence.no_value': 'Il n’y a pas encore de chiffre pour « {measure} ».',
   'because.no_data': 'la source ne l’enregistre pas',
   'because.suppressed': 'il est retenu par confidentialité',
-  'because.no_target': 'la ville n’a pas fixé de cible',
+  'because.no_target': 'aucune demande n’avait de cible',
   'because.not_due': 'les demandes n’ont pas encore eu tout leur temps',
   'because.no_time': 'la source donne des dates, sans heures',
   'because.unmapped': 'l’issue de trop de demandes est inconnue',
   'because.too_few': 'il y a eu moins de 10 demandes',
-  'because.not_reached': 'trop de demandes sont encore ouvertes',
+  'because.not_reached': 'trop peu de demandes ont été traitées',
   'because.no_requests': 'il n’y a eu aucune demande',
 
   'past.month.within': ', dans la fourchette du même mois de {from} à {to} (de {low} à {high})',
