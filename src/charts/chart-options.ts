@@ -9,6 +9,12 @@ export interface ChartOptions {
   readonly document: Document;
 }
 
+/** What a chart over months needs too. */
+export interface TimeOptions {
+  /** `Jul 2011`, of a month written as its first day: on an axis too short for years. */
+  readonly formatMonth: (month: string) => string;
+}
+
 /** A stretch of days to shade; `YYYY-MM-DD`, both days included. */
 export interface Shade {
   readonly startsOn: string;

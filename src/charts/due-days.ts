@@ -7,7 +7,7 @@
 import * as Plot from '@observablehq/plot';
 import type { ChartOptions } from './chart-options.ts';
 import { keepApart } from './keep-apart.ts';
-import { axisWidth, letterWidth, valueAxis, valueDomain } from './value-axis.ts';
+import { axisWidth, boldWidth, letterWidth, valueAxis, valueDomain } from './value-axis.ts';
 
 export interface DueDay {
   /** Days after the due day, before it where negative; -31 and 31 are that or more; null: still open, or never dealt with. */
@@ -60,7 +60,7 @@ export function dueDays(
       Plot.rect(bars, { x1: 'left', x2: 'right', y1: 0, y2: 'count', fill: 'fill' }),
       Plot.ruleY([0], { stroke: 'var(--muted)' }),
       dayNames(formatDay, pixels),
-      partNames(labels),
+      partNames(labels, pixels),
     ],
   });
 }
@@ -97,12 +97,20 @@ function inward(days: number, at: number, width: number): { at: number; anchor: 
   return days < 0 ? { at: at + width / 2, anchor: 'start' } : { at: at - width / 2, anchor: 'end' };
 }
 
+/** Half way between the names on both sides, in days: on a phone they leave little room. */
+function midAfter({ due, open }: DueDaysOptions['labels'], pixels: number): number {
+  const days = (last + most + 0.5) / pixels;
+  const widthOf = ([words, number]: readonly [string, string]): number =>
+    days * Math.max(letterWidth * words.length, boldWidth * number.length);
+  return (widthOf(due) / 2 + last - widthOf(open)) / 2;
+}
+
 /** Words over numbers, each over its part of the chart. */
-function partNames(labels: DueDaysOptions['labels']): Plot.Markish[] {
+function partNames(labels: DueDaysOptions['labels'], pixels: number): Plot.Markish[] {
   const parts = [
     { part: 'before', at: -most - 0.5, textAnchor: 'start' },
     { part: 'due', at: 0, textAnchor: 'middle' },
-    { part: 'after', at: 15, textAnchor: 'middle' },
+    { part: 'after', at: Math.min(15, midAfter(labels, pixels)), textAnchor: 'middle' },
     { part: 'open', at: last, textAnchor: 'end' },
   ] as const;
   return parts.flatMap(({ part, at, textAnchor }) =>

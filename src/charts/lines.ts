@@ -1,11 +1,11 @@
 /** Up to four measures month by month on one scale, each named at the end of its line. */
 
 import * as Plot from '@observablehq/plot';
-import type { ChartOptions, ChartPoint, LineBreak, Shade } from './chart-options.ts';
+import type { ChartOptions, ChartPoint, LineBreak, Shade, TimeOptions } from './chart-options.ts';
 import { lineMarks } from './line-marks.ts';
 import { spread } from './spread.ts';
 import { targetEnd, targetMarks, type TargetLine } from './target-line.ts';
-import { breakMarks, eventMarks, timeDomain, yearAxis } from './time-axis.ts';
+import { breakMarks, eventMarks, timeAxis, timeDomain } from './time-axis.ts';
 import { axisWidth, letterWidth, valueAxis, valueDomain } from './value-axis.ts';
 
 export interface Line {
@@ -15,7 +15,7 @@ export interface Line {
   readonly isMain: boolean;
 }
 
-export interface LinesOptions extends ChartOptions {
+export interface LinesOptions extends ChartOptions, TimeOptions {
   readonly isShare: boolean;
   readonly shades: readonly Shade[];
   /** Counts as one of the four lines. */
@@ -30,12 +30,13 @@ const labelHeight = 16;
 /** Null where no month of any line has a value. */
 export function lines(
   series: readonly Line[],
-  { width, height, formatValue, document, isShare, shades, target = null, breaks = [] }: LinesOptions,
+  { width, height, formatValue, formatMonth, document, isShare, shades, target = null, breaks = [] }: LinesOptions,
 ): Element | null {
   const count = series.length + (target === null ? 0 : 1);
   if (count > 4) throw new Error(`a chart has at most four lines, not ${count}`);
   if (series.every((line) => line.points.every((point) => point.value === null))) return null;
-  const time = timeDomain(series[0]?.points.map((point) => point.month) ?? []);
+  const months = series[0]?.points.map((point) => point.month) ?? [];
+  const time = timeDomain(months);
   const domain = valueDomain(
     [...series.flatMap((line) => line.points), ...(target?.months ?? [])].map(({ value }) => value),
     isShare,
@@ -56,7 +57,7 @@ export function lines(
     marks: [
       eventMarks(shades, time, domain),
       valueAxis(domain, formatValue),
-      yearAxis(time, width - marginLeft - labelWidth),
+      timeAxis(months, width - marginLeft - labelWidth, formatMonth),
       breakMarks(breaks, time, width - marginLeft - labelWidth),
       target === null ? [] : targetMarks(target),
       series.map((line) => lineMarks(line.points, strokeOf(line), breaks)),

@@ -6,6 +6,8 @@ import { letterWidth } from './value-axis.ts';
 
 const dayMilliseconds = 86_400_000;
 const longDays = 7;
+/** More are named by their years: a year and a half holds a New Year’s Day, and words on both sides of it. */
+const mostMonths = 18;
 
 /** Months stand at their middle, so that an event inside one is drawn beside its point. */
 export function middleOf(month: string): Date {
@@ -70,7 +72,32 @@ export function breakMarks(
   });
 }
 
-/** A tick and its year on each New Year's Day; on a short axis each month would be named instead. */
+/** The years; of records too short for them the months, so that no line stands over a date that it does not reach. */
+export function timeAxis(
+  months: readonly string[],
+  width: number,
+  formatMonth: (month: string) => string,
+): Plot.Markish[] {
+  return months.length > mostMonths ? yearAxis(timeDomain(months), width) : monthAxis(months, width, formatMonth);
+}
+
+function monthAxis(months: readonly string[], width: number, formatMonth: (month: string) => string): Plot.Markish[] {
+  const widest = letterWidth * Math.max(0, ...months.map((month) => formatMonth(month).length));
+  const step = Math.ceil((months.length * (widest + 8)) / width);
+  const named = months.filter((_, index) => index % step === 0);
+  return [
+    Plot.axisX(named.map(middleOf), {
+      tickFormat: (date: Date) => formatMonth(`${date.toISOString().slice(0, 7)}-01`),
+      tickSize: 4,
+      tickPadding: 3,
+      label: null,
+      stroke: 'var(--line)',
+      fill: 'var(--muted)',
+    }),
+  ];
+}
+
+/** A tick and its year on each New Year’s Day. */
 export function yearAxis([from, to]: readonly [Date, Date], width: number): Plot.Markish[] {
   const years = yearsBetween(from, to);
   const step = Math.ceil((years.length * 42) / width);

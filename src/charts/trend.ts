@@ -1,17 +1,17 @@
 /** One measure month by month, before the band of the same month in earlier years. */
 
 import * as Plot from '@observablehq/plot';
-import type { ChartOptions, ChartPoint, LineBreak, Shade } from './chart-options.ts';
+import type { ChartOptions, ChartPoint, LineBreak, Shade, TimeOptions } from './chart-options.ts';
 import { lineMarks } from './line-marks.ts';
 import { targetEnd, targetMarks, type TargetLine } from './target-line.ts';
-import { breakMarks, eventMarks, middleOf, timeDomain, yearAxis } from './time-axis.ts';
+import { breakMarks, eventMarks, middleOf, timeAxis, timeDomain } from './time-axis.ts';
 import { axisWidth, boldWidth, letterWidth, valueAxis, valueDomain } from './value-axis.ts';
 
 export interface TrendPoint extends ChartPoint {
   readonly band: { readonly low: number; readonly median: number; readonly high: number } | null;
 }
 
-export interface TrendOptions extends ChartOptions {
+export interface TrendOptions extends ChartOptions, TimeOptions {
   readonly isShare: boolean;
   readonly shades: readonly Shade[];
   /** The month whose value is written beside its point. */
@@ -27,10 +27,22 @@ const labelHeight = 18;
 /** Null where no month has a value. */
 export function trend(
   points: readonly TrendPoint[],
-  { width, height, formatValue, document, isShare, shades, markedMonth, target = null, breaks = [] }: TrendOptions,
+  {
+    width,
+    height,
+    formatValue,
+    formatMonth,
+    document,
+    isShare,
+    shades,
+    markedMonth,
+    target = null,
+    breaks = [],
+  }: TrendOptions,
 ): Element | null {
   if (points.every((point) => point.value === null)) return null;
-  const time = timeDomain(points.map((point) => point.month));
+  const months = points.map((point) => point.month);
+  const time = timeDomain(months);
   const domain = valueDomain(
     [
       ...points.flatMap((point) => [point.value, point.band?.high ?? null, point.band?.low ?? null]),
@@ -61,7 +73,7 @@ export function trend(
     marks: [
       eventMarks(shades, time, domain),
       valueAxis(domain, formatValue),
-      yearAxis(time, width - marginLeft - marginRight),
+      timeAxis(months, width - marginLeft - marginRight, formatMonth),
       Plot.areaY(band, { x: 'at', y1: 'low', y2: 'high', fill: 'var(--band)' }),
       (['low', 'high'] as const).map((edge) =>
         Plot.lineY(band, { x: 'at', y: edge, stroke: 'var(--median)', strokeWidth: 0.5 }),

@@ -39,9 +39,10 @@ export function areasTable(wording: Wording): Table {
 }
 
 function figureCells(wording: Wording, area: string, hasResidents: boolean): TableCell[] {
+  const received = recentFigure('requests_received', { area });
   const open = pointOf(monthlySeries('open_requests', { area }), lastWholeMonth)?.value ?? null;
   return [
-    cellOf(wording, 'requests_received', recentFigure('requests_received', { area })),
+    received ? cellOf(wording, 'requests_received', received) : { words: wording.text('table.none') },
     ...(hasResidents
       ? [cellOf(wording, 'requests_per_1000_residents', recentFigure('requests_per_1000_residents', { area }))]
       : []),

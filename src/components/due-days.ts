@@ -1,7 +1,7 @@
 /** On which day, counted from the due day, requests were closed: parts, sentence, note and table. */
 
 import { type ClosingDay, closingDays } from '../datasets/closing-days.ts';
-import { recentWords } from '../i18n/measure-sentence.ts';
+import { cohortWords } from '../i18n/measure-sentence.ts';
 import type { Wording } from '../i18n/words-from.ts';
 import { numberColumn, textColumn, type Table } from './table.ts';
 
@@ -12,7 +12,7 @@ export interface DueParts {
   readonly open: number;
 }
 
-/** So many times a usual day's closings on the due day are called a spike; of fewer than 20 nothing is. */
+/** So many times as on any day of the week before it, the due day is called a spike; of fewer than 20 nothing is. */
 const spike = { times: 2, fewest: 20 };
 
 export function dueParts(rows: readonly ClosingDay[]): DueParts {
@@ -32,7 +32,7 @@ export function dueSentence(wording: Wording, rows: readonly ClosingDay[]): stri
   const { count } = wording.format;
   return wording.plural('due_days.sentence', n, {
     n: count(n),
-    period: recentWords(wording, 'on_time_rate'),
+    period: cohortWords(wording),
     before: count(before),
     on: count(due),
     after: count(after),
@@ -40,13 +40,14 @@ export function dueSentence(wording: Wording, rows: readonly ClosingDay[]): stri
   });
 }
 
-/** Closings heaped on the last day may be a promise kept, or a number made: the reader is told, not the answer. */
+/**
+ * Closings heaped on the last day may be a promise kept, or a number made: the reader is told, not the answer. Beside the busiest
+ * day of the week before: of a target of hours there is no such week, and its last day is no heap.
+ */
 export function spikeNote(wording: Wording, rows: readonly ClosingDay[]): string[] {
   const { due } = dueParts(rows);
-  const weekBefore = rows
-    .filter(({ daysFromDue }) => daysFromDue !== null && daysFromDue < 0 && daysFromDue >= -7)
-    .reduce((total, { count }) => total + count, 0);
-  const times = due / Math.max(1 / 7, weekBefore / 7);
+  const weekBefore = rows.filter(({ daysFromDue }) => daysFromDue !== null && daysFromDue < 0 && daysFromDue >= -7);
+  const times = due / Math.max(1, ...weekBefore.map(({ count }) => count));
   if (due < spike.fewest || times < spike.times) return [];
   return [wording.text('due_days.spike', { times: wording.format.days(times) })];
 }

@@ -4,7 +4,7 @@ import { alternatives } from '../contract/understanding.ts';
 import { alternativesOf } from '../datasets/alternatives.ts';
 import { findRow } from '../datasets/measures.ts';
 import { waitingTimes } from '../datasets/waiting-times.ts';
-import { recentWords } from '../i18n/measure-sentence.ts';
+import { cohortWords } from '../i18n/measure-sentence.ts';
 import { valueWords } from '../i18n/measure-value.ts';
 import type { Wording } from '../i18n/words-from.ts';
 import { numberColumn, textColumn, type Table } from './table.ts';
@@ -42,7 +42,7 @@ export function competingSentence(wording: Wording): string | null {
   const row = shareAt(waitingTimes(), 30);
   if (!row?.handedOnShareAj || row.dealtWithShareAj === null || row.dealtWithShare === null) return null;
   return wording.text('alternatives.competing', {
-    period: recentWords(wording),
+    period: cohortWords(wording),
     dealt: wording.format.share(row.dealtWithShareAj),
     handed: wording.format.share(row.handedOnShareAj),
     curve: wording.format.share(row.dealtWithShare),

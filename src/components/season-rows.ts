@@ -4,6 +4,7 @@ import type { Season as SeasonDot } from '../charts/seasons.ts';
 import type { MeasureId } from '../contract/measures.ts';
 import { findRow, findRows, type MeasureRow, type Slice } from '../datasets/measures.ts';
 import { addMonths } from '../datasets/months.ts';
+import { targetsOf } from '../datasets/services.ts';
 import { newestSeasons, type Season, yearsOf } from '../datasets/seasons.ts';
 import { measureSentence } from '../i18n/measure-sentence.ts';
 import { bareValue } from '../i18n/measure-value.ts';
@@ -11,6 +12,9 @@ import type { Wording } from '../i18n/words-from.ts';
 import { intervalWords } from './area-dots.ts';
 import { numberColumn, textColumn, type Table } from './table.ts';
 import { cellOf } from './yearly-table.ts';
+
+/** As many as a chart has room for. */
+const mostSeasons = 6;
 
 /** `2025–2026` of a winter, `2026` of a summer. */
 export function seasonYears(
@@ -34,6 +38,34 @@ function rowsOf(measureId: MeasureId, slice: Slice, { start }: Season): MeasureR
 export function byRequests(slice: Slice, seasons: readonly Season[]): Season[] {
   const countOf = ({ start }: Season) => findRow('median_days_to_close', 'season', slice, start)?.denominator ?? 0;
   return seasons.toSorted((a, b) => countOf(b) - countOf(a));
+}
+
+/** Whether the city gave the service another target after one day and before another. */
+export function isTargetMoved({ service }: Slice, after: string, before: string): boolean {
+  return service !== undefined && targetsOf(service).some(({ validFrom }) => after < validFrom && validFrom < before);
+}
+
+/** The share on time, where one target held in all the seasons that are drawn; else the half, which no target moves. */
+export function seasonMeasure(slice: Slice): 'on_time_rate' | 'median_days_to_close' {
+  const starts = findRows('on_time_rate', 'season', slice)
+    .map(({ periodStart }) => periodStart)
+    .slice(-2 * mostSeasons);
+  const [first] = starts;
+  const last = starts.at(-1);
+  if (first === undefined || last === undefined) return 'median_days_to_close';
+  return isTargetMoved(slice, first, addMonths(last, 6)) ? 'median_days_to_close' : 'on_time_rate';
+}
+
+/** Said of the newest season where its half is longer, or shorter, than in all the others drawn: of three or more. */
+export function seasonNote(wording: Wording, measureId: MeasureId, slice: Slice, season: Season): string[] {
+  if (measureId !== 'median_days_to_close') return [];
+  const rows = rowsOf(measureId, slice, season).slice(-mostSeasons);
+  const newest = rows.at(-1)?.value ?? null;
+  const others = rows.slice(0, -1).flatMap(({ value }) => value ?? []);
+  if (newest === null || others.length < 2) return [];
+  const count = wording.format.count(others.length + 1);
+  if (newest > Math.max(...others)) return [wording.text(`seasons.${season.kind}_slowest`, { count })];
+  return newest < Math.min(...others) ? [wording.text(`seasons.${season.kind}_fastest`, { count })] : [];
 }
 
 /** The seasons of which there is anything to draw: two at the least. */

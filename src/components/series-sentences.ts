@@ -2,7 +2,7 @@
 
 import type { MeasureId } from '../contract/measures.ts';
 import { lastWholeMonth } from '../datasets/manifest.ts';
-import { findRow, recentFigure, type MeasureRow, type Slice } from '../datasets/measures.ts';
+import { findRow, findRows, recentFigure, type MeasureRow, type Slice } from '../datasets/measures.ts';
 import { monthlySeries, pointOf } from '../datasets/monthly-series.ts';
 import { asItStands, lastDayWords, lastMonthOf, measureSentence, periodWords } from '../i18n/measure-sentence.ts';
 import { valueWords } from '../i18n/measure-value.ts';
@@ -27,7 +27,7 @@ export function daysSentence(
 
 /** Within a day, a week and a month, of the same requests. */
 export function withinSentence(wording: Wording, slice: Slice = {}): string {
-  const first = newestRow('closed_within_7_days', slice);
+  const first = newestWatched(slice) ?? newestRow('closed_within_7_days', slice);
   const rows = first ? ([1, 7, 30] as const).map((days) => sameCell(first, `closed_within_${days}_days`, slice)) : [];
   const values = rows.map((row) => row?.value ?? null);
   if (!first || values.length < 3 || values.includes(null))
@@ -75,6 +75,13 @@ export function outcomesSentence(wording: Wording, slice: Slice = {}): string {
     open: wording.format.count(open),
     other: wording.format.count(received.value - done - open),
   });
+}
+
+/** The newest month whose requests have all been watched for thirty days. */
+function newestWatched(slice: Slice): MeasureRow | undefined {
+  const isWatched = ({ value, status }: MeasureRow) => value !== null && status === 'final';
+  const watched = findRows('closed_within_30_days', 'month', slice).findLast(isWatched);
+  return watched && sameCell(watched, 'closed_within_7_days', slice);
 }
 
 /** The last whole month where it has a value, else the last twelve. */

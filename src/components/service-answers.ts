@@ -2,14 +2,15 @@
 
 import type { MeasureId } from '../contract/measures.ts';
 import { lastWholeMonth } from '../datasets/manifest.ts';
-import { findRow, type MeasureRow, recentFigure, type Slice } from '../datasets/measures.ts';
+import { findRow, findRows, type MeasureRow, recentFigure, type Slice } from '../datasets/measures.ts';
 import { monthlySeries, pointOf } from '../datasets/monthly-series.ts';
+import { addMonths } from '../datasets/months.ts';
 import { newestSeasons, type Season } from '../datasets/seasons.ts';
 import { targetsOf } from '../datasets/services.ts';
-import { lastDayWords, lastMonthOf, measureSentence, periodWords } from '../i18n/measure-sentence.ts';
+import { lastDayWords, lastMonthOf, measureSentence } from '../i18n/measure-sentence.ts';
 import { valueWords } from '../i18n/measure-value.ts';
 import type { Wording } from '../i18n/words-from.ts';
-import { byRequests, seasonYears } from './season-rows.ts';
+import { byRequests, isTargetMoved, seasonYears } from './season-rows.ts';
 import { daysSentence } from './series-sentences.ts';
 
 /** Was it done, and how many are still waiting. */
@@ -18,7 +19,7 @@ export function doneAnswer(wording: Wording, slice: Slice): string[] {
   const done = row
     ? [measureSentence(wording, { measureId: row.measureId, row, value: row.value, month: lastMonthOf(row) })]
     : [];
-  return [...done, ...openSentence(wording, slice)];
+  return [...done, wording.text('short.dealt_with'), ...openSentence(wording, slice)];
 }
 
 /** The half and the nine in ten of the last twelve months, and how many met the target. */
@@ -30,7 +31,21 @@ export function longAnswer(wording: Wording, slice: Slice): string[] {
 export function worseAnswer(wording: Wording, slice: Slice): string[] {
   const seasons = byRequests(slice, newestSeasons());
   const sentences = seasons.flatMap((season) => seasonSentence(wording, slice, season));
-  return sentences.length > 0 ? [...sentences, wording.text('short.worse_note')] : [wording.text('short.worse_none')];
+  if (sentences.length === 0) return yearSentence(wording, slice) ?? [wording.text('short.worse_none')];
+  const isMoved = seasons.some((season) => isTargetMoved(slice, season.before, addMonths(season.start, 6)));
+  return [...sentences, ...(isMoved ? [wording.text('short.target_moved')] : []), wording.text('short.worse_note')];
+}
+
+/** The newest two whole years, of a service that publishes no seasons. */
+function yearSentence(wording: Wording, slice: Slice): string[] | undefined {
+  const [before, now] = findRows('median_days_to_close', 'year', slice)
+    .filter((row) => row.status === 'final')
+    .slice(-2);
+  if (!isTold(now) || !isTold(before)) return undefined;
+  const words = (row: Told) => valueWords(wording, row.measureId, row.value);
+  const values = { now: words(now), before: words(before) };
+  const year = wording.format.year(now.periodStart);
+  return [wording.text('short.years', { ...values, year, before_year: wording.format.year(before.periodStart) })];
 }
 
 function openSentence(wording: Wording, slice: Slice): string[] {
@@ -55,7 +70,7 @@ function targetSentence(wording: Wording, slice: Slice): string[] {
   const onTime = recentFigure('on_time_rate', slice);
   if (!onTime || onTime.value === null) return [wording.text('short.target_plain', { target: words })];
   const value = valueWords(wording, 'on_time_rate', onTime.value);
-  return [wording.text('short.target_met', { target: words, value, period: periodWords(wording, onTime) })];
+  return [wording.text('short.target_met', { target: words, value })];
 }
 
 interface Pair {
@@ -67,7 +82,9 @@ type Told = MeasureRow & { readonly value: number };
 
 /** By the share on time, or, without a target, by the half; nothing where either season has no figure. */
 function seasonSentence(wording: Wording, slice: Slice, season: Season): string[] {
-  const onTime = pairOf('on_time_rate', slice, season);
+  // A share on time by two targets is two measures.
+  const isMoved = isTargetMoved(slice, season.before, addMonths(season.start, 6));
+  const onTime = isMoved ? undefined : pairOf('on_time_rate', slice, season);
   const median = pairOf('median_days_to_close', slice, season);
   const judged = onTime ?? median;
   if (judged === undefined) return [];

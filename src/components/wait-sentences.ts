@@ -1,28 +1,51 @@
 /** How much longer, of requests still open after a number of days: in a sentence for each, and as a table. */
 
-import type { WaitingTime } from '../datasets/waiting-times.ts';
-import { recentWords } from '../i18n/measure-sentence.ts';
+import { fromStart, type FromStart, type MoreDays, type WaitingTime } from '../datasets/waiting-times.ts';
+import { cohortWords } from '../i18n/measure-sentence.ts';
 import type { Wording } from '../i18n/words-from.ts';
 import { numberColumn, textColumn, type Table, type TableCell } from './table.ts';
 
-export function waitSentence(wording: Wording, row: WaitingTime): string {
+export function waitSentence(wording: Wording, row: WaitingTime, start: FromStart = fromStart(row.service)): string {
   const { daysWaited: days } = row;
+  if (days === 0 && start.half !== null) return nowSentence(wording, start.half, start.nineInTen);
+  if (row.missingReason === 'unmapped') return wording.text('wait.unmapped');
+  if (days === 0) return noneNow(wording, row);
   if (row.missingReason === 'too_few') return wording.plural('wait.too_few', days);
   if (row.half.days === null) return wording.plural('wait.not_reached', days);
-  const half = wording.days(row.half.days);
-  if (days === 0) {
-    return wording.text('wait.now', {
-      period: recentWords(wording),
-      half,
-      nine: nineWords(wording, row, 'wait.now_nine'),
-    });
-  }
-  return wording.plural('wait.after', days, { half, nine: nineWords(wording, row, 'wait.after_nine') });
+  if (!isBounded(row, row.half)) return atLeast(wording, row);
+  return wording.plural('wait.after', days, {
+    half: wording.days(row.half.days),
+    nine: nineWords(wording, isBounded(row, row.nineInTen) ? row.nineInTen.days : null, 'wait.after_nine'),
+  });
 }
 
-function nineWords(wording: Wording, { nineInTen }: WaitingTime, key: 'wait.now_nine' | 'wait.after_nine'): string {
-  if (nineInTen.days === null) return wording.text('wait.nine_not_reached');
-  return wording.text(key, { value: wording.days(nineInTen.days) });
+/** A time whose interval has no end may be any: it is told as what it is at the least. Tier C has no intervals. */
+function isBounded({ basis }: WaitingTime, { days, upper }: MoreDays): boolean {
+  return days !== null && (basis === 'warehouse' || upper !== null);
+}
+
+function atLeast(wording: Wording, { daysWaited, half }: WaitingTime): string {
+  if (half.lower === null || half.lower <= 0) return wording.plural('wait.not_reached', daysWaited);
+  return wording.plural('wait.at_least', daysWaited, { half: wording.days(half.lower) });
+}
+
+/** Of one asked today: of all that were received, those closed on the same day too. */
+function nowSentence(wording: Wording, half: number, nineInTen: number | null): string {
+  return wording.text('wait.now', {
+    period: cohortWords(wording),
+    half: wording.days(half),
+    nine: nineWords(wording, nineInTen, 'wait.now_nine'),
+  });
+}
+
+function noneNow(wording: Wording, { missingReason }: WaitingTime): string {
+  const period = cohortWords(wording);
+  return wording.text(missingReason === 'too_few' ? 'wait.none' : 'wait.now_not_reached', { period });
+}
+
+function nineWords(wording: Wording, days: number | null, key: 'wait.now_nine' | 'wait.after_nine'): string {
+  if (days === null) return wording.text('wait.nine_not_reached');
+  return wording.text(key, { value: wording.days(days) });
 }
 
 export function waitTable(wording: Wording, rows: readonly WaitingTime[]): Table {
@@ -39,14 +62,18 @@ export function waitTable(wording: Wording, rows: readonly WaitingTime[]): Table
     ],
     rows: rows.map((row) => [
       wording.plural('target.days', row.daysWaited),
-      daysCell(wording, row, row.half.days),
-      daysCell(wording, row, row.nineInTen.days),
+      daysCell(wording, row, row.half),
+      daysCell(wording, row, row.nineInTen),
       ...count(row.atRiskCount),
     ]),
   };
 }
 
-function daysCell(wording: Wording, { missingReason }: WaitingTime, value: number | null): TableCell {
-  if (value !== null) return wording.days(value);
-  return { words: wording.text(`missing.${missingReason ?? 'not_reached'}`) };
+function daysCell(wording: Wording, row: WaitingTime, more: MoreDays): TableCell {
+  if (more.days !== null && isBounded(row, more)) return wording.days(more.days);
+  if (more.days !== null && more.lower !== null && more.lower > 0) {
+    return { words: wording.text('wait.at_least_cell', { days: wording.days(more.lower) }) };
+  }
+  if (row.missingReason === 'too_few') return { words: wording.text('wait.too_few_cell') };
+  return { words: wording.text(`missing.${row.missingReason ?? 'not_reached'}`) };
 }

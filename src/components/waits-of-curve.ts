@@ -1,8 +1,8 @@
 /** The curve of a service's waits: its points, its headline, and its table. */
 
 import type { ReachedShare, WaitedDay } from '../charts/dealt-with-curve.ts';
-import { type WaitingTime, waitingTimes } from '../datasets/waiting-times.ts';
-import { recentWords } from '../i18n/measure-sentence.ts';
+import { type FromStart, type WaitingTime, waitingTimes } from '../datasets/waiting-times.ts';
+import { cohortWords } from '../i18n/measure-sentence.ts';
 import type { Wording } from '../i18n/words-from.ts';
 import { numberColumn, type Table } from './table.ts';
 
@@ -21,24 +21,35 @@ export function curvePoints(rows: readonly WaitingTime[]): WaitedDay[] {
 }
 
 /** The half and nine in ten, as they are reached from the beginning. */
-export function reachedShares(wording: Wording, rows: readonly WaitingTime[]): ReachedShare[] {
-  const first = rows.find(({ daysWaited }) => daysWaited === 0);
-  const reached = (share: number, days: number | null | undefined, key: 'curve.half' | 'curve.nine') =>
-    days === null || days === undefined ? [] : [{ share, days, label: wording.text(key), words: wording.days(days) }];
-  return [...reached(0.5, first?.half.days, 'curve.half'), ...reached(0.9, first?.nineInTen.days, 'curve.nine')];
+export function reachedShares(wording: Wording, { half, nineInTen }: FromStart): ReachedShare[] {
+  const reached = (share: number, days: number | null, key: 'curve.half' | 'curve.nine') =>
+    days === null ? [] : [{ share, days, label: wording.text(key), words: wording.days(days) }];
+  return [...reached(0.5, half, 'curve.half'), ...reached(0.9, nineInTen, 'curve.nine')];
 }
 
 export function curveSentence(wording: Wording, rows: readonly WaitingTime[]): string {
-  const [week, month] = [7, 30].map((days) => shareAt(rows, days)?.dealtWithShare ?? null);
-  const period = recentWords(wording);
-  if (week === null || month === null || week === undefined || month === undefined) {
-    return wording.text('wait.none', { period });
-  }
+  const [first, second] = toldDays(rows);
+  const period = cohortWords(wording);
+  if (first === undefined || second === undefined) return wording.text('curve.none', { period });
+  const share = ({ dealtWithShare }: WaitingTime) => wording.format.share(dealtWithShare ?? 0);
+  const days = ({ daysWaited }: WaitingTime) => wording.plural('target.days', daysWaited);
   return wording.text('curve.sentence', {
     period,
-    week: wording.format.share(week),
-    month: wording.format.share(month),
+    first_share: share(first),
+    first_days: days(first),
+    second_share: share(second),
+    second_days: days(second),
   });
+}
+
+/** Two days that people ask about, and that the chart shows: it ends soon after nine in ten. */
+function toldDays(rows: readonly WaitingTime[]): WaitingTime[] {
+  const nine = rows.find(({ dealtWithShare }) => (dealtWithShare ?? 0) >= 0.9)?.daysWaited ?? Number.POSITIVE_INFINITY;
+  const known = [1, 3, 7, 14, 30, 60, 90, 180].flatMap((days) => shareAt(rows, days) ?? []);
+  const shown = known.filter(({ daysWaited, dealtWithShare }) => dealtWithShare !== null && daysWaited <= nine);
+  return shown.length >= 2
+    ? shown.slice(-2)
+    : known.filter(({ dealtWithShare }) => dealtWithShare !== null).slice(0, 2);
 }
 
 /** What being handed on does to the share: nothing to say where nothing was. */

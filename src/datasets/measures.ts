@@ -82,7 +82,9 @@ export function recentFigure(measureId: MeasureId, slice: Slice = {}): MeasureRo
 /** The last whole month; for fulfilment the newest final one, where there is one. */
 function recentMonth(measureId: MeasureId): string | null {
   if (measureId !== 'fulfilment_rate') return lastWholeMonth;
-  const final = findRows(measureId, 'month').findLast(({ status }) => status === 'final');
+  const final = findRows(measureId, 'month').findLast(
+    ({ status, periodStart }) => status === 'final' && (lastWholeMonth === null || periodStart <= lastWholeMonth),
+  );
   return final?.periodStart ?? lastWholeMonth;
 }
 

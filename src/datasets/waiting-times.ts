@@ -1,6 +1,7 @@
 /** How long it still takes, for each service and number of days already waited. */
 
 import { ALL, type MeasureBasis, type MissingReason } from '../contract/measures.ts';
+import { hasTwelveMonths, recentFigure } from './measures.ts';
 import { type Cell, readArrow } from './read-arrow.ts';
 
 /** In how many more days; the limits are null where they are not reached, and for tier C. */
@@ -54,6 +55,29 @@ const rows: readonly WaitingTime[] = readArrow('waiting_times').map((row) => {
 });
 
 const byService = Map.groupBy(rows, ({ service }) => service);
+
+/** In how many days half and nine in ten were dealt with, of all that were received; null where that is not reached. */
+export interface FromStart {
+  readonly half: number | null;
+  readonly nineInTen: number | null;
+}
+
+/**
+ * Not what the row of no day waited says: that is of those left after the day itself, on which many may have been closed. The
+ * measures of the same twelve months; of records that hold fewer, the first day told by which so many were dealt with.
+ */
+export function fromStart(service: string): FromStart {
+  const slice = service === ALL ? {} : { service };
+  if (hasTwelveMonths) {
+    return {
+      half: recentFigure('median_days_to_close', slice)?.value ?? null,
+      nineInTen: recentFigure('p90_days_to_close', slice)?.value ?? null,
+    };
+  }
+  const dayBy = (share: number): number | null =>
+    waitingTimes(service).find(({ dealtWithShare }) => (dealtWithShare ?? 0) >= share)?.daysWaited ?? null;
+  return { half: dayBy(0.5), nineInTen: dayBy(0.9) };
+}
 
 /** By days already waited, fewest first; none where the release says nothing of the service. Without one: the city. */
 export function waitingTimes(service: string = ALL): readonly WaitingTime[] {

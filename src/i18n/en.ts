@@ -66,6 +66,11 @@ export const en = {
     one: 'The service most asked for {period} was {first}.',
     other: 'The {count} services most asked for {period}; {first} leads.',
   },
+  // None leads: the first two were asked for as often.
+  'overview.top_even': {
+    one: 'The service most asked for {period}.',
+    other: '{count} of the services most asked for {period}.',
+  },
   'overview.all_services': {
     one: 'The one service, with its times and its target',
     other: 'All {count} services, each with its times and its target',
@@ -114,12 +119,16 @@ export const en = {
   'card.download_sentence': 'This figure and every other, in the data set “{dataset}”:',
   'card.short_history':
     'No band of earlier years is drawn: it needs the same month in at least {years} earlier years, and the data begin in {month}.',
+  'card.begin_open':
+    'The records begin on {day}. What was asked before and still open is not in them: the first months show fewer open, and shorter waits, than there were.',
+  'card.begin_due':
+    'The records begin on {day}. In the first months only what has a short target could fall due, so they are not like the later ones.',
   'card.monthly_too_few': 'Too few months can be published to draw a line; the table has what there is.',
 
   'chart.band': 'Lowest to highest, same month in up to five earlier years',
   'chart.band_median': 'Median of those years',
   'chart.provisional': 'Provisional: will still move',
-  'chart.unfinished': 'Month so far',
+  'chart.unfinished': 'Part of a month',
   'chart.events': 'Storms, strikes and outages',
   'chart.city': 'Whole city: {value}',
   'chart.interval': '95% interval',
@@ -172,7 +181,7 @@ export const en = {
 
   'status.final': 'final',
   'status.provisional': 'provisional',
-  'status.unfinished': 'month so far',
+  'status.unfinished': 'part of the month',
 
   // Why a value is missing: short, for a cell of a table.
   'missing.no_data': 'the source does not say',
@@ -195,7 +204,7 @@ export const en = {
   'missing.too_few.definition':
     'A share or a time of fewer than 10 requests says more about chance than about the service.',
   'missing.not_reached.definition':
-    'Too many requests are still open to say: the half, or the nine in ten, has not been reached.',
+    'Too few have been dealt with to say: the others are still open, or were handed on, and the half, or the nine in ten, has not been reached.',
 
   'services.title': 'Services',
   'services.description': 'Every service of {city}: requests, how many were done and on time, and how long they took.',
@@ -212,7 +221,6 @@ export const en = {
   'service.description':
     '{service} in {city}: how many requests, how many were done and on time, and how long they took.',
   'service.report': 'Make a request on the city’s portal',
-  'service.meta': '{owners}. Tier {tier}.',
   'service.no_requests': 'No request for this service has been published.',
   'service.nothing_to_do':
     'These are comments or inquiries: they ask for no work, so there is no share fulfilled, no time and nothing open.',
@@ -221,6 +229,8 @@ export const en = {
   'service.long': 'How long do they take?',
   'service.waiting': 'What is still waiting',
   'service.target': 'The target',
+  'service.target_by_request':
+    'The city lists no target for this service. Its system gives requests a due time of their own; the share on time is of those that have one.',
   'service.target_none': 'The city has set no target for this service, so it has no share on time.',
   'service.target_now': 'The city aims to deal with each request within {target}.',
   'service.business_days':
@@ -255,6 +265,8 @@ export const en = {
     other: '{measure}: the intervals of {count} of {areas} areas lie wholly to one side of the city’s {value}.',
   },
   'areas.dots_none': '{measure}: no area’s interval leaves out the city’s own {value}.',
+  'areas.no_rates':
+    'No area is set beside the city: the city’s own rates {period} cannot be published, because {reason}.',
   'areas.map_title': 'Where they are',
   'areas.unknown': 'Place missing or withheld',
 

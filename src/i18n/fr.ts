@@ -66,6 +66,10 @@ export const fr: Dictionary = {
     one: 'Le service le plus demandé {period} : {first}.',
     other: 'Les {count} services les plus demandés {period}; au premier rang : {first}.',
   },
+  'overview.top_even': {
+    one: 'Le service le plus demandé {period}.',
+    other: '{count} des services les plus demandés {period}.',
+  },
   'overview.all_services': {
     one: 'Le seul service, avec ses délais et sa cible',
     other: 'Les {count} services, chacun avec ses délais et sa cible',
@@ -113,13 +117,17 @@ export const fr: Dictionary = {
   'card.download_sentence': 'Ce chiffre et tous les autres, dans le jeu de données « {dataset} » :',
   'card.short_history':
     'La bande des années précédentes n’est pas tracée : il faut le même mois d’au moins {years} années antérieures, et les données commencent en {month}.',
+  'card.begin_open':
+    'Les fiches commencent le {day}. Ce qui avait été demandé avant et restait ouvert n’y est pas : les premiers mois montrent moins de demandes ouvertes, et des attentes plus courtes, qu’il n’y en avait.',
+  'card.begin_due':
+    'Les fiches commencent le {day}. Les premiers mois, seules les demandes à courte échéance pouvaient arriver à terme : ces mois ne ressemblent pas aux suivants.',
   'card.monthly_too_few':
     'Trop peu de mois peuvent être publiés pour tracer une courbe; le tableau donne ce qui existe.',
 
   'chart.band': 'De la plus basse à la plus haute valeur, même mois d’au plus cinq années antérieures',
   'chart.band_median': 'Médiane de ces années',
   'chart.provisional': 'Provisoire : le chiffre bougera encore',
-  'chart.unfinished': 'Mois en cours',
+  'chart.unfinished': 'Mois incomplet',
   'chart.events': 'Tempêtes, grèves et pannes',
   'chart.city': 'Ensemble de la ville : {value}',
   'chart.interval': 'Intervalle à 95 %',
@@ -171,7 +179,7 @@ export const fr: Dictionary = {
 
   'status.final': 'définitif',
   'status.provisional': 'provisoire',
-  'status.unfinished': 'mois en cours',
+  'status.unfinished': 'mois incomplet',
 
   'missing.no_data': 'la source ne le dit pas',
   'missing.suppressed': 'retenu par confidentialité',
@@ -193,7 +201,7 @@ export const fr: Dictionary = {
   'missing.too_few.definition':
     'Une part ou un délai tiré de moins de 10 demandes en dit plus sur le hasard que sur le service.',
   'missing.not_reached.definition':
-    'Trop de demandes sont encore ouvertes pour le dire : la moitié, ou les neuf dixièmes, n’est pas atteinte.',
+    'Trop peu de demandes ont été traitées pour le dire : les autres sont encore ouvertes, ou ont été transmises, et la moitié, ou les neuf dixièmes, n’est pas atteinte.',
 
   'services.title': 'Services',
   'services.description': 'Tous les services ({city}) : demandes reçues, réalisées, traitées à temps, et délais.',
@@ -210,7 +218,6 @@ export const fr: Dictionary = {
   'service.description':
     '{service} ({city}) : combien de demandes, combien ont été réalisées et à temps, et en combien de temps.',
   'service.report': 'Faire une demande sur le portail de la ville',
-  'service.meta': '{owners}. Niveau {tier}.',
   'service.no_requests': 'Aucune demande pour ce service n’a été publiée.',
   'service.nothing_to_do':
     'Ce sont des commentaires ou des renseignements : aucun travail n’est demandé; il n’y a donc ni part réalisée, ni délai, ni demande ouverte.',
@@ -219,6 +226,8 @@ export const fr: Dictionary = {
   'service.long': 'En combien de temps?',
   'service.waiting': 'Ce qui attend encore',
   'service.target': 'La cible',
+  'service.target_by_request':
+    'La ville ne donne pas de cible à ce service. Son système fixe une échéance à des demandes; la part traitée à temps est celle des demandes qui en ont une.',
   'service.target_none': 'La ville n’a pas fixé de cible pour ce service : il n’a donc pas de part traitée à temps.',
   'service.target_now': 'La ville vise à traiter chaque demande en {target} ou moins.',
   'service.business_days':
@@ -255,6 +264,8 @@ export const fr: Dictionary = {
       '{measure} : les intervalles de {count} secteurs sur {areas} sont entièrement d’un seul côté du taux de la ville ({value}).',
   },
   'areas.dots_none': '{measure} : aucun secteur n’a un intervalle qui exclut le taux de la ville ({value}).',
+  'areas.no_rates':
+    'Aucun secteur n’est mis à côté de la ville : les taux de la ville {period} ne peuvent pas être publiés, car {reason}.',
   'areas.map_title': 'Où ils sont',
   'areas.unknown': 'Lieu manquant ou retenu',
 

@@ -2,8 +2,8 @@
 
 import type { Outcome } from '../contract/city.ts';
 import { isOpenBandMeasure, isOutcomeMeasure, type MeasureId } from '../contract/measures.ts';
-import { city } from '../datasets/manifest.ts';
-import { type MeasureRow, recentFigure } from '../datasets/measures.ts';
+import { city, lastWholeMonth, manifest } from '../datasets/manifest.ts';
+import { hasTwelveMonths, type MeasureRow, recentFigure } from '../datasets/measures.ts';
 import { addDays, addMonths } from '../datasets/months.ts';
 import type { Values } from './fill-placeholders.ts';
 import { unitOf, valueWords } from './measure-value.ts';
@@ -82,6 +82,17 @@ export function periodWords(wording: Wording, row: MeasureRow): string {
 export function recentWords(wording: Wording, measureId: MeasureId = 'requests_received'): string {
   const row = recentFigure(measureId);
   return row ? periodWords(wording, row) : '–';
+}
+
+/** The period of curves, waits, due days and comparisons: twelve months, or as many as the records hold. */
+export function cohortWords(wording: Wording): string {
+  if (hasTwelveMonths || lastWholeMonth === null) return recentWords(wording);
+  const held = `${manifest.coverage.first_requested_on.slice(0, 7)}-01`;
+  const eleven = addMonths(lastWholeMonth, -11);
+  const first = held > eleven ? held : eleven;
+  const month = wording.format.month(lastWholeMonth);
+  if (first === lastWholeMonth) return wording.text('period.month', { month });
+  return wording.text('months.from_to', { first: wording.format.month(first), month });
 }
 
 /** “Winter 2025–2026”. */

@@ -4,6 +4,8 @@ export const sentencesEn = {
   // Phrases that stand inside a sentence, after the verb.
   'period.month': 'in {month}',
   'period.last_12_months': 'in the twelve months to {month}',
+  // Of records that hold fewer than twelve months.
+  'months.from_to': 'from {first} to {month}',
   'period.year': 'in {year}',
   // Phrases that stand inside a sentence, after the verb, as those of the other periods.
   'period.day': 'on {day}',
@@ -106,20 +108,21 @@ export const sentencesEn = {
     other: 'On {day}, {value} requests were open; {overdue} past due.',
   },
   // Stands after a sentence whose figure is not final.
-  'sentence.provisional': '{sentence} Provisional: it will still move.',
+  'sentence.provisional': '{sentence} This may still change.',
   'sentence.missing': 'There is no figure for “{measure}” {period}, because {reason}.',
   'sentence.no_value': 'There is no figure for “{measure}” yet.',
   'because.no_data': 'the source does not record it',
   'because.suppressed': 'it is withheld for privacy',
-  'because.no_target': 'the city has set no target',
+  'because.no_target': 'no request had a target',
   'because.not_due': 'the requests have not yet had their full time',
   'because.no_time': 'the source gives dates only, no times',
   'because.unmapped': 'what became of too many requests is unknown',
   'because.too_few': 'there were fewer than 10 requests',
-  'because.not_reached': 'too many requests are still open',
+  'because.not_reached': 'too few of the requests have been dealt with',
   'because.no_requests': 'there was no request',
 
   // The comparison with the same month in earlier years, with or without its name; it goes on after the verb of the sentence.
+  'past.month.beside': ', beside {low} to {high} in {monthName} from {from} to {to}',
   'past.month.within': ', within the range of {monthName} from {from} to {to} ({low} to {high})',
   'past.month.count.above': ', more than in any {monthName} from {from} to {to} ({low} to {high})',
   'past.month.count.below': ', fewer than in any {monthName} from {from} to {to} ({low} to {high})',
@@ -127,6 +130,7 @@ export const sentencesEn = {
   'past.month.share.below': ', a lower share than in any {monthName} from {from} to {to} ({low} to {high})',
   'past.month.days.above': ', longer than in any {monthName} from {from} to {to} ({low} to {high})',
   'past.month.days.below': ', faster than in any {monthName} from {from} to {to} ({low} to {high})',
+  'past.year.beside': ', beside {low} to {high} in the years {from} to {to}',
   'past.year.within': ', within the range of the years {from} to {to} ({low} to {high})',
   'past.year.count.above': ', more than in any year from {from} to {to} ({low} to {high})',
   'past.year.count.below': ', fewer than in any year from {from} to {to} ({low} to {high})',

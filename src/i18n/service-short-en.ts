@@ -7,6 +7,7 @@ export const serviceShortEn = {
   'short.worse': 'Is it worse than a year ago?',
   'short.mine': 'How long will mine take?',
   // {past_due} is one of the next two, or nothing.
+  'short.dealt_with': '“Dealt with” means that the work was done, or that someone looked and nothing needed doing.',
   'short.open': {
     one: 'One request was still open on {day}{past_due}.',
     other: '{count} requests were still open on {day}{past_due}.',
@@ -14,7 +15,7 @@ export const serviceShortEn = {
   'short.open_none': 'None was still open on {day}.',
   'short.past_due': { one: ', {count} of them past due', other: ', {count} of them past due' },
   'short.past_due_none': ', none of them past due',
-  'short.target_met': 'The city aims for {target}; {value} of those due {period} were dealt with in time.',
+  'short.target_met': 'The city aims for {target}; {value} were dealt with in that time.',
   'short.target_plain': 'The city aims for {target}.',
 
   // A half of the year: winter is November to April, summer May to October. {year} is 2025–2026, or 2026. {figures} is one or two of
@@ -26,11 +27,14 @@ export const serviceShortEn = {
   'short.summer_better': 'Better in summer {year} than the summer before: {figures}.',
   'short.summer_alike': 'No clear difference between summer {year} and the summer before: {figures}.',
   'short.winter_years': '{from}–{to}',
-  'short.figure_on_time': '{now} on time, after {before}',
-  'short.figure_median': 'half dealt with within {now}, after {before}',
+  'short.figure_on_time': '{now} on time, against {before}',
+  'short.figure_median': 'half dealt with within {now}, against {before}',
   'short.figures': '{first}; {second}',
-  'short.worse_note': 'A difference that chance alone could make is not called one.',
-  'short.worse_none': 'There is no winter or summer before to compare with yet.',
+  'short.target_moved': 'The target was moved between the two, so they are compared by time alone.',
+  'short.worse_note': 'Small differences can be chance, and are not called worse or better.',
+  'short.years':
+    'Of those received in {year}, half were dealt with within {now}; of those of {before_year}, within {before}.',
+  'short.worse_none': 'There is nothing before to compare with yet.',
 
   'wait.now': 'Of the requests received {period}, half were dealt with within {half}{nine}.',
   'wait.now_nine': ', and nine in ten within {value}',
@@ -40,6 +44,12 @@ export const serviceShortEn = {
   },
   'wait.after_nine': ', and nine in ten within another {value}',
   'wait.nine_not_reached': '; more than one in ten were still open when last seen',
+  'wait.at_least': {
+    one: 'Of those still open after {count} day, half took at least another {half}; more cannot be said.',
+    other: 'Of those still open after {count} days, half took at least another {half}; more cannot be said.',
+  },
+  'wait.at_least_cell': 'at least {days}',
+  'wait.too_few_cell': 'fewer than 20',
   'wait.not_reached': {
     one: 'Of those still open after {count} day, fewer than half have been dealt with so far: no time can be given.',
     other: 'Of those still open after {count} days, fewer than half have been dealt with so far: no time can be given.',

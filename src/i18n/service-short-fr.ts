@@ -5,10 +5,12 @@ import type { serviceShortEn } from './service-short-en.ts';
 
 export const serviceShortFr: DictionaryLike<typeof serviceShortEn> = {
   'short.title': 'En bref',
-  'short.done': 'Est-ce fait?',
+  'short.done': 'Est-ce que c’est fait?',
   'short.long': 'Combien de temps faut-il?',
   'short.worse': 'Est-ce pire qu’il y a un an?',
   'short.mine': 'Et pour ma demande?',
+  'short.dealt_with':
+    '« Traitée » veut dire que le travail a été fait, ou que quelqu’un a regardé et qu’il n’y avait rien à faire.',
   'short.open': {
     one: '{count} demande était encore ouverte le {day}{past_due}.',
     other: '{count} demandes étaient encore ouvertes le {day}{past_due}.',
@@ -16,9 +18,8 @@ export const serviceShortFr: DictionaryLike<typeof serviceShortEn> = {
   'short.open_none': 'Aucune n’était encore ouverte le {day}.',
   'short.past_due': { one: ', dont {count} en retard', other: ', dont {count} en retard' },
   'short.past_due_none': ', aucune en retard',
-  'short.target_met':
-    'La ville se donne {target}; {value} des demandes arrivées à échéance {period} ont été traitées à temps.',
-  'short.target_plain': 'La ville se donne {target}.',
+  'short.target_met': 'La Ville vise {target}; {value} ont été traitées dans ce délai.',
+  'short.target_plain': 'La Ville vise {target}.',
 
   'short.winter_worse': 'Moins bien à l’hiver {year} qu’à l’hiver précédent : {figures}.',
   'short.winter_better': 'Mieux à l’hiver {year} qu’à l’hiver précédent : {figures}.',
@@ -30,22 +31,32 @@ export const serviceShortFr: DictionaryLike<typeof serviceShortEn> = {
   'short.figure_on_time': '{now} à temps, contre {before}',
   'short.figure_median': 'la moitié traitées en {now} ou moins, contre {before}',
   'short.figures': '{first}; {second}',
-  'short.worse_note': 'Un écart que le hasard suffirait à produire n’est pas compté comme une différence.',
-  'short.worse_none': 'Il n’y a pas encore d’hiver ni d’été précédent pour comparer.',
+  'short.target_moved': 'La cible a changé entre les deux : on les compare par le délai seulement.',
+  'short.worse_note': 'De petits écarts peuvent être dus au hasard : on ne les dit ni pires ni meilleurs.',
+  'short.years':
+    'La moitié de celles reçues en {year} ont été traitées en {now} ou moins; de celles de {before_year}, en {before} ou moins.',
+  'short.worse_none': 'Il n’y a encore rien d’antérieur pour comparer.',
 
   'wait.now': 'La moitié des demandes reçues {period} ont été traitées en {half} ou moins{nine}.',
   'wait.now_nine': ', et neuf sur dix en {value} ou moins',
   'wait.after': {
-    one: 'De celles encore ouvertes après {count} jour, la moitié ont été traitées dans un délai supplémentaire de {half} au plus{nine}.',
+    one: 'Parmi celles encore ouvertes après {count} jour, la moitié ont été traitées dans un délai supplémentaire de {half} au plus{nine}.',
     other:
-      'De celles encore ouvertes après {count} jours, la moitié ont été traitées dans un délai supplémentaire de {half} au plus{nine}.',
+      'Parmi celles encore ouvertes après {count} jours, la moitié ont été traitées dans un délai supplémentaire de {half} au plus{nine}.',
   },
   'wait.after_nine': ', et neuf sur dix, de {value} au plus',
-  'wait.nine_not_reached': '; plus d’une sur dix étaient encore ouvertes aux dernières nouvelles',
-  'wait.not_reached': {
-    one: 'De celles encore ouvertes après {count} jour, moins de la moitié ont été traitées jusqu’ici : on ne peut pas donner de délai.',
+  'wait.nine_not_reached': '; plus d’une sur dix étaient encore ouvertes à la fin des données',
+  'wait.at_least': {
+    one: 'Parmi celles encore ouvertes après {count} jour, il a fallu à la moitié au moins {half} de plus; on ne peut en dire davantage.',
     other:
-      'De celles encore ouvertes après {count} jours, moins de la moitié ont été traitées jusqu’ici : on ne peut pas donner de délai.',
+      'Parmi celles encore ouvertes après {count} jours, il a fallu à la moitié au moins {half} de plus; on ne peut en dire davantage.',
+  },
+  'wait.at_least_cell': 'au moins {days}',
+  'wait.too_few_cell': 'moins de 20',
+  'wait.not_reached': {
+    one: 'Parmi celles encore ouvertes après {count} jour, moins de la moitié ont été traitées jusqu’ici : on ne peut pas donner de délai.',
+    other:
+      'Parmi celles encore ouvertes après {count} jours, moins de la moitié ont été traitées jusqu’ici : on ne peut pas donner de délai.',
   },
   'wait.too_few': {
     one: 'Moins de 20 demandes étaient encore ouvertes après {count} jour : c’est trop peu pour le dire.',

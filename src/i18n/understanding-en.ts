@@ -3,7 +3,8 @@
 export const understandingEn = {
   'curve.kicker': 'Share dealt with, by days waited',
   'curve.sentence':
-    'Of the requests received {period}, an estimated {week} were dealt with within 7 days and {month} within 30 days.',
+    'Of the requests received {period}, an estimated {first_share} were dealt with within {first_days} and {second_share} within {second_days}.',
+  'curve.none': 'No request received {period} was watched for as long as 30 days, so no share can be given.',
   // Beside the point where the curve reaches it.
   'curve.half': 'Half',
   'curve.nine': 'Nine in ten',
@@ -12,6 +13,10 @@ export const understandingEn = {
   'curve.days': 'Days',
   'curve.share': 'Dealt with',
   'curve.share_aj': 'Dealt with, if handing on is an end',
+
+  'wait.now_not_reached':
+    'Of the requests received {period}, fewer than half have been dealt with so far: no time can be given.',
+  'wait.unmapped': 'What became of too many of these requests is unknown: no time can be given.',
 
   'ages.kicker': 'Open requests, by how long they have waited',
   'ages.sentence': {
@@ -35,24 +40,28 @@ export const understandingEn = {
   'seasons.winter': '{measure}, winter by winter',
   'seasons.summer': '{measure}, summer by summer',
   'seasons.season': 'Season',
+  'seasons.winter_slowest': 'The slowest of {count} winters.',
+  'seasons.winter_fastest': 'The fastest of {count} winters.',
+  'seasons.summer_slowest': 'The slowest of {count} summers.',
+  'seasons.summer_fastest': 'The fastest of {count} summers.',
   'seasons.note': 'Winter is November to April, summer May to October; a winter is counted whole.',
 
   'signals.title': 'Out of the ordinary',
-  'signals.kicker': '{measure}, beside what its own past led one to expect',
-  'signals.none': '{measure} in {month}: {value}, which its own past led one to expect ({low} to {high}).',
-  'signals.above': '{measure} in {month}: {value}, above what its own past led one to expect ({low} to {high}).',
-  'signals.below': '{measure} in {month}: {value}, below what its own past led one to expect ({low} to {high}).',
+  'signals.kicker': '{measure}, beside what is usual for it',
+  'signals.none': '{measure} in {month}: {value}, within what is usual ({low} to {high}).',
+  'signals.above': '{measure} in {month}: {value}, above what is usual ({low} to {high}).',
+  'signals.below': '{measure} in {month}: {value}, below what is usual ({low} to {high}).',
   'signals.run_above':
-    '{measure} in {month}: {value}, at least the eighth month in a row on the high side of what was to be expected.',
+    '{measure} in {month}: {value}, at least the eighth month in a row on the high side of what is usual.',
   'signals.run_below':
-    '{measure} in {month}: {value}, at least the eighth month in a row on the low side of what was to be expected.',
+    '{measure} in {month}: {value}, at least the eighth month in a row on the low side of what is usual.',
   'signals.rule':
     'A month stands out when it lies beyond the limits, or when it is the eighth in a row on one side of the middle. The limits are made of the months before it alone. Chance alone gives such a signal in about {share} of months.',
   'signals.run_above_label': { one: '{count} month high', other: '{count} months high' },
   'signals.run_below_label': { one: '{count} month low', other: '{count} months low' },
   'signals.limits': 'Limits, each made of the months before',
   'signals.beyond': 'Beyond the limits',
-  'signals.expected': 'Expected',
+  'signals.expected': 'Usual',
   'signals.signal': 'Signal',
   'signals.kind.none': 'none',
   'signals.kind.above': 'above the limits',
@@ -88,18 +97,18 @@ export const understandingEn = {
   'funnel.limits_95': '95% limits',
   'funnel.limits_998': '99.8% limits',
 
-  'due_days.kicker': 'Day of closing, counted from the due day',
+  'due_days.kicker': 'Day dealt with, counted from the due day',
   'due_days.sentence': {
-    one: 'Of {n} request due {period}, {before} was closed before its due day, {on} on it, {after} after it, and {open} not at all.',
+    one: 'Of {n} request due {period}, {before} was dealt with before its due day, {on} on it, {after} after it; {open} was not, or was handed on.',
     other:
-      'Of {n} requests due {period}, {before} were closed before their due day, {on} on it, {after} after it, and {open} not at all.',
+      'Of {n} requests due {period}, {before} were dealt with before their due day, {on} on it, {after} after it; {open} were not, or were handed on.',
   },
   'due_days.spike':
-    'On the due day itself {times} times as many were closed as on a usual day of the week before it. That may be good planning, or closing to meet the target: ask.',
+    'On the due day itself {times} times as many were dealt with as on the busiest day of the week before it. That may be good planning, or closing to meet the target: ask.',
   'due_days.before': 'Before',
   'due_days.on': 'Due day',
   'due_days.after': 'After',
-  'due_days.open': 'Not closed',
+  'due_days.open': 'Other',
   'due_days.day': 'Days from the due day',
   'due_days.early_31': '31 or more before',
   'due_days.late_31': '31 or more after',

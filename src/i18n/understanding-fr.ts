@@ -6,7 +6,8 @@ import type { understandingEn } from './understanding-en.ts';
 export const understandingFr: DictionaryLike<typeof understandingEn> = {
   'curve.kicker': 'Part traitée, selon les jours d’attente',
   'curve.sentence':
-    'Des demandes reçues {period}, on estime que {week} ont été traitées en 7 jours ou moins et {month} en 30 jours ou moins.',
+    'Des demandes reçues {period}, on estime que {first_share} ont été traitées en {first_days} ou moins et {second_share} en {second_days} ou moins.',
+  'curve.none': 'Aucune demande reçue {period} n’a été suivie pendant 30 jours : aucune part ne peut être donnée.',
   'curve.half': 'La moitié',
   'curve.nine': 'Neuf sur dix',
   'curve.handed_on':
@@ -14,6 +15,10 @@ export const understandingFr: DictionaryLike<typeof understandingEn> = {
   'curve.days': 'Jours',
   'curve.share': 'Traitées',
   'curve.share_aj': 'Traitées, si transmettre est une fin',
+
+  'wait.now_not_reached':
+    'Moins de la moitié des demandes reçues {period} ont été traitées jusqu’ici : aucun délai ne peut être donné.',
+  'wait.unmapped': 'On ne sait pas ce que sont devenues trop de ces demandes : aucun délai ne peut être donné.',
 
   'ages.kicker': 'Demandes ouvertes, selon leur attente',
   'ages.sentence': {
@@ -39,26 +44,28 @@ export const understandingFr: DictionaryLike<typeof understandingEn> = {
   'seasons.winter': '{measure}, d’un hiver à l’autre',
   'seasons.summer': '{measure}, d’un été à l’autre',
   'seasons.season': 'Saison',
+  'seasons.winter_slowest': 'Le plus lent de {count} hivers.',
+  'seasons.winter_fastest': 'Le plus rapide de {count} hivers.',
+  'seasons.summer_slowest': 'Le plus lent de {count} étés.',
+  'seasons.summer_fastest': 'Le plus rapide de {count} étés.',
   'seasons.note': 'L’hiver va de novembre à avril, l’été de mai à octobre; un hiver est compté en entier.',
 
   'signals.title': 'Ce qui sort de l’ordinaire',
-  'signals.kicker': '{measure}, à côté de ce que son passé laissait attendre',
-  'signals.none': '{measure} en {month} : {value}, ce que son passé laissait attendre (de {low} à {high}).',
-  'signals.above':
-    '{measure} en {month} : {value}, au-dessus de ce que son passé laissait attendre (de {low} à {high}).',
-  'signals.below':
-    '{measure} en {month} : {value}, au-dessous de ce que son passé laissait attendre (de {low} à {high}).',
+  'signals.kicker': '{measure}, à côté de l’habituel',
+  'signals.none': '{measure} en {month} : {value}, dans ce qui est habituel (de {low} à {high}).',
+  'signals.above': '{measure} en {month} : {value}, au-dessus de ce qui est habituel (de {low} à {high}).',
+  'signals.below': '{measure} en {month} : {value}, au-dessous de ce qui est habituel (de {low} à {high}).',
   'signals.run_above':
-    '{measure} en {month} : {value}, au moins le huitième mois de suite du côté haut de ce qui était attendu.',
+    '{measure} en {month} : {value}, au moins le huitième mois de suite du côté haut de ce qui est habituel.',
   'signals.run_below':
-    '{measure} en {month} : {value}, au moins le huitième mois de suite du côté bas de ce qui était attendu.',
+    '{measure} en {month} : {value}, au moins le huitième mois de suite du côté bas de ce qui est habituel.',
   'signals.rule':
     'Un mois ressort s’il dépasse les limites, ou s’il est le huitième de suite d’un même côté du milieu. Les limites viennent des seuls mois qui le précèdent. Le hasard seul donne un tel signal pour environ {share} des mois.',
   'signals.run_above_label': { one: '{count} mois haut', other: '{count} mois hauts' },
   'signals.run_below_label': { one: '{count} mois bas', other: '{count} mois bas' },
   'signals.limits': 'Limites, tirées des mois précédents',
   'signals.beyond': 'Hors des limites',
-  'signals.expected': 'Attendu',
+  'signals.expected': 'Habituel',
   'signals.signal': 'Signal',
   'signals.kind.none': 'aucun',
   'signals.kind.above': 'au-dessus des limites',
@@ -95,18 +102,18 @@ export const understandingFr: DictionaryLike<typeof understandingEn> = {
   'funnel.limits_95': 'Limites à 95 %',
   'funnel.limits_998': 'Limites à 99,8 %',
 
-  'due_days.kicker': 'Jour de fermeture, compté à partir de l’échéance',
+  'due_days.kicker': 'Jour du traitement, compté à partir de l’échéance',
   'due_days.sentence': {
-    one: 'Sur {n} demande arrivée à échéance {period} : fermée avant le jour d’échéance, {before}; ce jour-là, {on}; après, {after}; pas du tout, {open}.',
+    one: 'Sur {n} demande arrivée à échéance {period} : traitée avant le jour d’échéance, {before}; ce jour-là, {on}; après, {after}; non traitée ou transmise, {open}.',
     other:
-      'Sur {n} demandes arrivées à échéance {period} : fermées avant le jour d’échéance, {before}; ce jour-là, {on}; après, {after}; pas du tout, {open}.',
+      'Sur {n} demandes arrivées à échéance {period} : traitées avant le jour d’échéance, {before}; ce jour-là, {on}; après, {after}; non traitées ou transmises, {open}.',
   },
   'due_days.spike':
-    'Le jour même de l’échéance, on en a fermé {times} fois plus qu’un jour ordinaire de la semaine d’avant. C’est peut-être une bonne planification, ou des fermetures pour respecter la cible : la question se pose.',
+    'Le jour même de l’échéance, on en a traité {times} fois plus que le jour le plus chargé de la semaine d’avant. C’est peut-être une bonne planification, ou des fermetures pour respecter la cible : la question se pose.',
   'due_days.before': 'Avant',
   'due_days.on': 'Échéance',
   'due_days.after': 'Après',
-  'due_days.open': 'Non fermées',
+  'due_days.open': 'Autres',
   'due_days.day': 'Jours par rapport à l’échéance',
   'due_days.early_31': '31 ou plus avant',
   'due_days.late_31': '31 ou plus après',

@@ -21,6 +21,7 @@ function counts(points: readonly TrendPoint[], more: Partial<TrendOptions> = {})
       height,
       document,
       formatValue: (value) => bareValue(wording, 'requests_received', value),
+      formatMonth: wording.format.monthShort,
       isShare: false,
       shades: events,
       markedMonth: points.findLast((point) => point.value !== null && !point.isUnfinished)?.month ?? null,

@@ -79,7 +79,9 @@ describe.each(languages)('in %s', (language) => {
         [1, 2],
         [3.2, null],
         [null, null],
-      ].map(([half = null, nine = null]) => waitSentence(wording, waitOf(daysWaited, half, nine))),
+      ].map(([half = null, nine = null]) =>
+        waitSentence(wording, waitOf(daysWaited, half, nine), { half, nineInTen: nine }),
+      ),
     ),
     waitSentence(wording, { ...waitOf(12, null, null), missingReason: 'too_few' }),
     ...[[1], [0, 1, 2, 3], [10, 40, 5, 2]].map(([before = 0, due = 0, after = 0, open = 0]) =>

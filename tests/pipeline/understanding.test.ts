@@ -36,6 +36,23 @@ describe('how long it still takes', () => {
     expect(compared).toBeGreaterThan(5);
   });
 
+  test('marks the half and nine in ten where the curve of all that were received has them', () => {
+    let closedAtOnce = 0;
+    for (const { service = 'all' } of slices) {
+      const rows = waits.waitingTimes(service);
+      const { half, nineInTen } = waits.fromStart(service);
+      for (const [share, days] of [[0.5, half] as const, [0.9, nineInTen] as const]) {
+        if (days === null) continue;
+        const by = rows.find(({ daysWaited: day }) => day >= days);
+        const before = rows.findLast(({ daysWaited: day }) => day < days);
+        expect(by?.dealtWithShare ?? 1, service).toBeGreaterThanOrEqual(share - 1e-9);
+        expect(before?.dealtWithShare ?? 0, service).toBeLessThanOrEqual(share + 1e-9);
+      }
+      if ((rows[0]?.dealtWithShare ?? 0) > 0 && half !== rows[0]?.half.days) closedAtOnce += 1;
+    }
+    expect(closedAtOnce).toBeGreaterThan(2);
+  });
+
   test.each([1, 7, 30] as const)('has the share closed within %i days', (days) => {
     for (const slice of slices) {
       const row = waits.waitingTimes(slice.service).find((one) => one.daysWaited === days);

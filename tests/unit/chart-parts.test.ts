@@ -64,7 +64,7 @@ describe('lines', () => {
     isUnfinished: false,
   }));
   const series = Array.from({ length: 4 }, (_, at) => ({ label: String(at), points, isMain: false }));
-  const options = { ...size, isShare: false, shades: [] };
+  const options = { ...size, formatMonth: String, isShare: false, shades: [] };
 
   test('are four at most, with the target', () => {
     const target = { label: 'Target', months: [] };

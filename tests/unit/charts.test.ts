@@ -12,7 +12,8 @@ import { contrast, grounds, readableOn } from '../../src/styles/accent.ts';
 
 const { document } = new JSDOM('').window;
 const formatValue = (value: number) => `${value} requests`;
-const common = { width: 600, height: 240, formatValue, document };
+const formatMonth = (month: string) => `month ${month.slice(0, 7)}`;
+const common = { width: 600, height: 240, formatValue, formatMonth, document };
 
 function point(at: number, changes: Partial<TrendPoint> = {}): TrendPoint {
   const month = `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`;
@@ -45,6 +46,15 @@ describe('a trend', () => {
     const moving = year.map((one, at) => (at > 9 ? { ...one, isProvisional: true } : one));
     expect(drawTrend(moving)).toMatch(/stroke-dasharray="3 3"[^>]*>\s*<path|stroke-dasharray="3 3"[^>]* d="M/);
   });
+});
+
+test('an axis of less than a year and a half names its months, and a longer one its years', () => {
+  const half = year.slice(6);
+  expect(drawTrend(half)).toContain('month 2024-07');
+  expect(drawTrend(half)).not.toContain('>2025<');
+  const long = Array.from({ length: 24 }, (_, at) => point(at));
+  expect(drawTrend(long)).toContain('>2025<');
+  expect(drawTrend(long)).not.toContain('month 2024');
 });
 
 test('a month that will still move is joined to the final months on both its sides', () => {
