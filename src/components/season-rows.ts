@@ -64,8 +64,11 @@ export function seasonNote(wording: Wording, measureId: MeasureId, slice: Slice,
   const others = rows.slice(0, -1).flatMap(({ value }) => value ?? []);
   if (newest === null || others.length < 2) return [];
   const count = wording.format.count(others.length + 1);
-  if (newest > Math.max(...others)) return [wording.text(`seasons.${season.kind}_slowest`, { count })];
-  return newest < Math.min(...others) ? [wording.text(`seasons.${season.kind}_fastest`, { count })] : [];
+  const [longest, shortest] = [Math.max(...others), Math.min(...others)];
+  // What reads the same is the same.
+  const isApart = (other: number) => bareValue(wording, measureId, newest) !== bareValue(wording, measureId, other);
+  if (newest > longest && isApart(longest)) return [wording.text(`seasons.${season.kind}_slowest`, { count })];
+  return newest < shortest && isApart(shortest) ? [wording.text(`seasons.${season.kind}_fastest`, { count })] : [];
 }
 
 /** The seasons of which there is anything to draw: two at the least. */
