@@ -28,9 +28,13 @@ function countOf(measureId: MeasureId, slice: Slice, month: string): number | nu
   return pointOf(monthlySeries(measureId, slice), month)?.value ?? 0;
 }
 
+/** None where no request was open, now or a year earlier: five bars of nothing say nothing. */
 export function ageBands(wording: Wording, slice: Slice): AgeBand[] {
   const month = lastWholeMonth;
-  if (month === null) return [];
+  const isNoneOpen = [month, month && addMonths(month, -12)].every(
+    (one) => !one || !countOf('open_requests', slice, one),
+  );
+  if (month === null || isNoneOpen) return [];
   return openBands.map((measureId) => ({
     label: wording.text(`ages.${measureId}`),
     count: countOf(measureId, slice, month),

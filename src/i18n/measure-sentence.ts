@@ -33,9 +33,27 @@ export function measureSentence(wording: Wording, { measureId, row, value, month
   return asItStands(wording, row, valueSentence(wording, measureId, row?.denominator ?? 0, value, values));
 }
 
-/** The sentence, and that its figure will still move where that is so. */
+/** The sentence, and that its figure will still move, or that it rests on few, where that is so. */
 export function asItStands(wording: Wording, row: MeasureRow | null, sentence: string): string {
+  if (row !== null && restsOnFew(row)) {
+    const { numerator, denominator } = row;
+    const [done, n] = [numerator, denominator].map((count) => wording.format.count(count ?? 0)) as [string, string];
+    return wording.text('sentence.rests_on_few', { sentence, done, n });
+  }
   return row?.status === 'provisional' ? wording.text('sentence.provisional', { sentence }) : sentence;
+}
+
+/** The share of the requests that each time tells of. */
+const toldShares: Partial<Record<MeasureId, number>> = { median_days_to_close: 0.5, p90_days_to_close: 0.9 };
+
+/**
+ * A time of the curve is that of requests which must all be finished. Where most were handed on, “half were dealt with within
+ * 583 days” may rest on one request: fewer than half of those that it tells of were dealt with by then, and no more will be.
+ */
+function restsOnFew({ measureId, status, numerator, denominator }: MeasureRow): boolean {
+  const told = toldShares[measureId];
+  if (told === undefined || status !== 'final' || numerator === null || denominator === null) return false;
+  return numerator < (told / 2) * denominator;
 }
 
 /** In the singular or the plural of what is counted: of a count its value, of a share or a time the requests it is of. */

@@ -109,6 +109,9 @@ export const sentencesEn = {
   },
   // Stands after a sentence whose figure is not final.
   'sentence.provisional': '{sentence} This may still change.',
+  // Stands after a sentence of a time, where few of the requests that it tells of were dealt with.
+  'sentence.rests_on_few':
+    '{sentence} Estimated from the {done} of {n} dealt with by then; the others were handed on, or are still open.',
   'sentence.missing': 'There is no figure for “{measure}” {period}, because {reason}.',
   'sentence.no_value': 'There is no figure for “{measure}” yet.',
   'because.no_data': 'the source does not record it',

@@ -108,6 +108,8 @@ export const sentencesFr: DictionaryLike<typeof sentencesEn> = {
     other: 'Le {day}, {value} demandes étaient ouvertes; en retard : {overdue}.',
   },
   'sentence.provisional': '{sentence} Cela peut encore changer.',
+  'sentence.rests_on_few':
+    '{sentence} Estimation : {done} sur {n} traitées dans ce délai; les autres ont été transmises ou sont encore ouvertes.',
   'sentence.missing': 'Il n’y a pas de chiffre pour « {measure} » {period}, car {reason}.',
   'sentence.no_value': 'Il n’y a pas encore de chiffre pour « {measure} ».',
   'because.no_data': 'la source ne l’enregistre pas',

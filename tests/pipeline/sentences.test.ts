@@ -69,6 +69,9 @@ describe.each(languages)('in %s', (language) => {
       sentenceOf(rowOf(id, { value: shownValue(id, 2), status: 'provisional' })),
       sentenceOf(rowOf(id, { missingReason: 'too_few' })),
     ]),
+    ...(['median_days_to_close', 'p90_days_to_close'] as const).flatMap((id) =>
+      [1, 12].map((numerator) => sentenceOf(rowOf(id, { value: 583, numerator, denominator: 23 }))),
+    ),
     ...missingReasons.map((missingReason) => sentenceOf(rowOf('on_time_rate', { missingReason }))),
     ...periods.map(([periodType, periodStart]) =>
       sentenceOf(rowOf('requests_received', { periodType, periodStart, value: 12 })),
