@@ -1,4 +1,4 @@
-/** The areas with their residents and key figures, in the city's order; and, last, what has no place. */
+/** The areas with their key figures, in the city's order; and, last, what has no place. */
 
 import { UNKNOWN } from '../contract/measures.ts';
 import { areas } from '../datasets/areas.ts';
@@ -14,14 +14,11 @@ import { cellOf } from './yearly-table.ts';
 
 export function areasTable(wording: Wording): Table {
   const hasResidents = areas.some((area) => area.population !== null);
-  const residents = (count: number | null): TableCell[] =>
-    hasResidents ? [count === null ? '–' : wording.format.count(count)] : [];
   const perResidents: readonly TableColumn[] = hasResidents ? [numberColumn(wording.text('table.per_1000'))] : [];
   return {
     caption: wording.text('areas.table_caption', { period: recentWords(wording) }),
     columns: [
       textColumn(wording.text('table.area')),
-      ...(hasResidents ? [numberColumn(wording.text('table.residents'))] : []),
       numberColumn(wording.text('table.requests')),
       ...perResidents,
       ...shownRates().map(([, title]) => numberColumn(wording.text(title))),
@@ -30,10 +27,9 @@ export function areasTable(wording: Wording): Table {
     rows: [
       ...areas.map((area) => [
         { text: wording.name(area.names), href: hrefOf({ page: 'area', area: area.id }, wording.language) },
-        ...residents(area.population),
         ...figureCells(wording, area.id, hasResidents),
       ]),
-      [wording.text('areas.unknown'), ...residents(null), ...figureCells(wording, UNKNOWN, hasResidents)],
+      [wording.text('areas.unknown'), ...figureCells(wording, UNKNOWN, hasResidents)],
     ],
   };
 }

@@ -166,7 +166,6 @@ export const en = {
   'table.p90': 'Nine in ten within',
   'table.open_end': 'Open',
   'table.tier': 'Tier',
-  'table.residents': 'Residents',
   'table.share': 'Share',
   'table.no_requests': 'no requests',
   'table.range': '{low} to {high}',

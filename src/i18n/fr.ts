@@ -165,7 +165,6 @@ export const fr: Dictionary = {
   'table.p90': 'Neuf sur dix en',
   'table.open_end': 'Ouvertes',
   'table.tier': 'Niveau',
-  'table.residents': 'Résidents',
   'table.share': 'Part',
   'table.no_requests': 'aucune demande',
   'table.range': 'de {low} à {high}',
