@@ -82,7 +82,7 @@ export const en = {
   'overview.no_closing':
     'The city’s records do not say whether a request was closed, or when. So these pages tell how much was asked for, and cannot tell whether it was done or how long it took.',
   'overview.first_year':
-    'The data do not hold twelve whole months in a row, so these are the figures of one: {month}, the last whole month; a share fulfilled is of an earlier one.',
+    'The data do not hold twelve whole months in a row, so these are the figures of one: {month}, the last whole month; a share fulfilled may be of an earlier one.',
   'overview.no_month':
     'The data do not yet hold one whole month, so there is nothing to compare. Figures begin with the first.',
 
@@ -254,7 +254,7 @@ export const en = {
   'areas.description': 'Requests in each area of {city}, whether they were done, and how long they took.',
   'areas.lead': 'Each area beside the city’s own rate, in the order in which the city lists them.',
   'areas.caution':
-    'More requests do not mean worse service. They may mean more residents, older streets, or people who know how to ask. Areas are not ranked: where an interval crosses the city’s line, the difference may be chance.',
+    'More requests do not mean worse service. They may mean more residents, older streets, or people who know how to ask. Areas also ask for different things, and some things take longer everywhere. Areas are not ranked: where an interval crosses the city’s line, the difference may be chance.',
   'areas.table_title': 'The areas in figures',
   'areas.table_caption': 'Areas {period}',
   'areas.measure_caption': '{measure} {period}',

@@ -81,7 +81,7 @@ export const fr: Dictionary = {
   'overview.no_closing':
     'Les fiches de la ville ne disent pas si une demande a été fermée, ni quand. Ces pages disent donc combien a été demandé, mais ne peuvent dire si le travail a été fait ni en combien de temps.',
   'overview.first_year':
-    'Les données ne couvrent pas douze mois complets de suite; voici donc les chiffres d’un seul : {month}, le dernier mois complet. Une part réalisée porte sur un mois antérieur.',
+    'Les données ne couvrent pas douze mois complets de suite; voici donc les chiffres d’un seul : {month}, le dernier mois complet. Une part réalisée peut porter sur un mois antérieur.',
   'overview.no_month':
     'Les données ne couvrent pas encore un mois complet : il n’y a rien à comparer. Les chiffres commenceront avec le premier.',
 
@@ -252,7 +252,7 @@ export const fr: Dictionary = {
     'Les demandes dans chaque secteur ({city}) : si elles ont été réalisées, et en combien de temps.',
   'areas.lead': 'Chaque secteur à côté du taux de la ville, dans l’ordre où la ville les énumère.',
   'areas.caution':
-    'Plus de demandes ne veut pas dire un moins bon service. Il y a peut-être plus de résidents, des rues plus anciennes, ou des gens qui savent comment demander. Les secteurs ne sont pas classés : là où un intervalle croise la ligne de la ville, l’écart peut être dû au hasard.',
+    'Plus de demandes ne veut pas dire un moins bon service. Il y a peut-être plus de résidents, des rues plus anciennes, ou des gens qui savent comment demander. Les secteurs ne demandent pas non plus les mêmes choses, et certaines prennent plus de temps partout. Ils ne sont pas classés : là où un intervalle croise la ligne de la ville, l’écart peut être dû au hasard.',
   'areas.table_title': 'Les secteurs en chiffres',
   'areas.table_caption': 'Secteurs, {period}',
   'areas.measure_caption': '{measure}, {period}',
