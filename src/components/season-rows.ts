@@ -34,10 +34,14 @@ function rowsOf(measureId: MeasureId, slice: Slice, { start }: Season): MeasureR
   );
 }
 
-/** The season in which more was asked comes first: of a winter service the winter. */
+/** A season with less than this share of the other's requests is not told of: nobody asks how the plows did in summer. */
+const slightShare = 0.1;
+
+/** The season in which more was asked comes first: of a winter service the winter, and no summer. */
 export function byRequests(slice: Slice, seasons: readonly Season[]): Season[] {
   const countOf = ({ start }: Season) => findRow('median_days_to_close', 'season', slice, start)?.denominator ?? 0;
-  return seasons.toSorted((a, b) => countOf(b) - countOf(a));
+  const most = Math.max(...seasons.map(countOf));
+  return seasons.filter((one) => countOf(one) >= slightShare * most).toSorted((a, b) => countOf(b) - countOf(a));
 }
 
 /** Whether the city gave the service another target after one day and before another. */

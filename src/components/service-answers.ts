@@ -1,13 +1,13 @@
 /** What a person asks of a service, answered in sentences written from its newest figures. */
 
 import type { MeasureId } from '../contract/measures.ts';
-import { lastWholeMonth } from '../datasets/manifest.ts';
+import { city, lastWholeMonth } from '../datasets/manifest.ts';
 import { findRow, findRows, type MeasureRow, recentFigure, type Slice } from '../datasets/measures.ts';
 import { monthlySeries, pointOf } from '../datasets/monthly-series.ts';
 import { addMonths } from '../datasets/months.ts';
 import { newestSeasons, type Season } from '../datasets/seasons.ts';
 import { targetsOf } from '../datasets/services.ts';
-import { lastDayWords, lastMonthOf, measureSentence } from '../i18n/measure-sentence.ts';
+import { lastDayWords, missingSentence, periodWords } from '../i18n/measure-sentence.ts';
 import { valueWords } from '../i18n/measure-value.ts';
 import type { Wording } from '../i18n/words-from.ts';
 import { byRequests, isTargetMoved, seasonYears } from './season-rows.ts';
@@ -15,25 +15,46 @@ import { daysSentence } from './series-sentences.ts';
 
 /** Was it done, and how many are still waiting. */
 export function doneAnswer(wording: Wording, slice: Slice): string[] {
-  const row = recentFigure('fulfilment_rate', slice);
-  const done = row
-    ? [measureSentence(wording, { measureId: row.measureId, row, value: row.value, month: lastMonthOf(row) })]
-    : [];
-  return [...done, wording.text('short.dealt_with'), ...openSentence(wording, slice)];
+  return [...workSentence(wording, slice), ...openSentence(wording, slice)];
 }
 
-/** The half and the nine in ten of the last twelve months, and how many met the target. */
+/** The half and the nine in ten of the last twelve months, how many met the target, and what counts as dealt with. */
 export function longAnswer(wording: Wording, slice: Slice): string[] {
-  return [daysSentence(wording, slice, recentFigure('median_days_to_close', slice)), ...targetSentence(wording, slice)];
+  return [
+    daysSentence(wording, slice, recentFigure('median_days_to_close', slice)),
+    ...targetSentence(wording, slice),
+    wording.text('short.dealt_with'),
+  ];
+}
+
+function workSentence(wording: Wording, slice: Slice): string[] {
+  const row = recentFigure('fulfilment_rate', slice);
+  if (!row) return [];
+  if (row.value === null || row.denominator === null)
+    return [missingSentence(wording, row.measureId, row, periodWords(wording, row))];
+  return [
+    wording.plural('short.work_done', row.denominator, {
+      days: wording.plural('target.days', city.fulfilment_horizon_days),
+      value: valueWords(wording, row.measureId, row.value),
+      n: wording.format.count(row.denominator),
+      period: periodWords(wording, row),
+    }),
+  ];
 }
 
 /** The newest winter and summer, each beside the one before. */
 export function worseAnswer(wording: Wording, slice: Slice): string[] {
   const seasons = byRequests(slice, newestSeasons());
-  const sentences = seasons.flatMap((season) => seasonSentence(wording, slice, season));
+  const judged = seasons.flatMap((season) => judgeSeason(wording, slice, season) ?? []);
+  const sentences = judged.map(({ sentence }) => sentence);
   if (sentences.length === 0) return yearSentence(wording, slice) ?? [wording.text('short.worse_none')];
   const isMoved = seasons.some((season) => isTargetMoved(slice, season.before, addMonths(season.start, 6)));
-  return [...sentences, ...(isMoved ? [wording.text('short.target_moved')] : []), wording.text('short.worse_note')];
+  const isAlike = judged.some(({ verdict }) => verdict === 'alike');
+  return [
+    ...sentences,
+    ...(isMoved ? [wording.text('short.target_moved')] : []),
+    ...(isAlike ? [wording.text('short.worse_note')] : []),
+  ];
 }
 
 /** The newest two whole years, of a service that publishes no seasons. */
@@ -78,16 +99,23 @@ interface Pair {
   readonly before: Told;
 }
 
+type Verdict = 'worse' | 'better' | 'alike';
+
+interface JudgedSeason {
+  readonly verdict: Verdict;
+  readonly sentence: string;
+}
+
 type Told = MeasureRow & { readonly value: number };
 
 /** By the share on time, or, without a target, by the half; nothing where either season has no figure. */
-function seasonSentence(wording: Wording, slice: Slice, season: Season): string[] {
+function judgeSeason(wording: Wording, slice: Slice, season: Season): JudgedSeason | undefined {
   // A share on time by two targets is two measures.
   const isMoved = isTargetMoved(slice, season.before, addMonths(season.start, 6));
   const onTime = isMoved ? undefined : pairOf('on_time_rate', slice, season);
   const median = pairOf('median_days_to_close', slice, season);
   const judged = onTime ?? median;
-  if (judged === undefined) return [];
+  if (judged === undefined) return undefined;
   const told = [
     onTime && figureWords(wording, 'short.figure_on_time', onTime),
     median && figureWords(wording, 'short.figure_median', median),
@@ -95,7 +123,8 @@ function seasonSentence(wording: Wording, slice: Slice, season: Season): string[
   const [first = '', second] = told;
   const figures = second === undefined ? first : wording.text('short.figures', { first, second });
   const year = seasonYears(wording, season);
-  return [wording.text(`short.${season.kind}_${verdictOf(judged)}`, { year, figures })];
+  const verdict = verdictOf(judged);
+  return { verdict, sentence: wording.text(`short.${season.kind}_${verdict}`, { year, figures }) };
 }
 
 function pairOf(measureId: MeasureId, slice: Slice, { start, before }: Season): Pair | undefined {
@@ -108,7 +137,7 @@ function isTold(row: MeasureRow | undefined): row is Told {
 }
 
 /** Worse or better only where the two intervals lie apart: a difference that chance could make is not called one. */
-function verdictOf({ now, before }: Pair): 'worse' | 'better' | 'alike' {
+function verdictOf({ now, before }: Pair): Verdict {
   const isHigher = (one: Told, other: Told) => (one.lower ?? one.value) > (other.upper ?? other.value);
   const isShare = now.measureId === 'on_time_rate';
   if (isHigher(now, before)) return isShare ? 'better' : 'worse';

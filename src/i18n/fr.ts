@@ -25,7 +25,7 @@ export const fr: Dictionary = {
   'nav.overview': 'Aperçu',
   'nav.services': 'Services',
   'nav.areas': 'Secteurs',
-  'nav.live': 'Déneigement',
+  'nav.live': 'Déneigeuses',
   'nav.methods': 'Méthodes',
   'nav.data': 'Données',
   'nav.about': 'Confidentialité et accessibilité',

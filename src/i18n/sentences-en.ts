@@ -125,7 +125,7 @@ export const sentencesEn = {
   'because.no_requests': 'there was no request',
 
   // The comparison with the same month in earlier years, with or without its name; it goes on after the verb of the sentence.
-  'past.month.beside': ', beside {low} to {high} in {monthName} from {from} to {to}',
+  'past.month.beside': ', compared with {low} to {high} in {monthName} from {from} to {to}',
   'past.month.within': ', within the range of {monthName} from {from} to {to} ({low} to {high})',
   'past.month.count.above': ', more than in any {monthName} from {from} to {to} ({low} to {high})',
   'past.month.count.below': ', fewer than in any {monthName} from {from} to {to} ({low} to {high})',
@@ -133,7 +133,7 @@ export const sentencesEn = {
   'past.month.share.below': ', a lower share than in any {monthName} from {from} to {to} ({low} to {high})',
   'past.month.days.above': ', longer than in any {monthName} from {from} to {to} ({low} to {high})',
   'past.month.days.below': ', faster than in any {monthName} from {from} to {to} ({low} to {high})',
-  'past.year.beside': ', beside {low} to {high} in the years {from} to {to}',
+  'past.year.beside': ', compared with {low} to {high} in the years {from} to {to}',
   'past.year.within': ', within the range of the years {from} to {to} ({low} to {high})',
   'past.year.count.above': ', more than in any year from {from} to {to} ({low} to {high})',
   'past.year.count.below': ', fewer than in any year from {from} to {to} ({low} to {high})',

@@ -107,7 +107,7 @@ export const sentencesFr: DictionaryLike<typeof sentencesEn> = {
     one: 'Le {day}, {value} demande était ouverte; en retard : {overdue}.',
     other: 'Le {day}, {value} demandes étaient ouvertes; en retard : {overdue}.',
   },
-  'sentence.provisional': '{sentence} Cela peut encore changer.',
+  'sentence.provisional': '{sentence} Ces chiffres peuvent encore changer.',
   'sentence.rests_on_few':
     '{sentence} Estimation : {done} sur {n} traitées dans ce délai; les autres ont été transmises ou sont encore ouvertes.',
   'sentence.missing': 'Il n’y a pas de chiffre pour « {measure} » {period}, car {reason}.',
@@ -122,7 +122,7 @@ export const sentencesFr: DictionaryLike<typeof sentencesEn> = {
   'because.not_reached': 'trop peu de demandes ont été traitées',
   'because.no_requests': 'il n’y a eu aucune demande',
 
-  'past.month.beside': ', à côté de {low} à {high} au même mois de {from} à {to}',
+  'past.month.beside': ', contre {low} à {high} au même mois de {from} à {to}',
   'past.month.within': ', dans la fourchette du même mois de {from} à {to} (de {low} à {high})',
   'past.month.count.above': ', plus qu’au même mois de chacune des années {from} à {to} (de {low} à {high})',
   'past.month.count.below': ', moins qu’au même mois de chacune des années {from} à {to} (de {low} à {high})',
@@ -134,7 +134,7 @@ export const sentencesFr: DictionaryLike<typeof sentencesEn> = {
     ', un délai plus long qu’au même mois de chacune des années {from} à {to} (de {low} à {high})',
   'past.month.days.below':
     ', un délai plus court qu’au même mois de chacune des années {from} à {to} (de {low} à {high})',
-  'past.year.beside': ', à côté de {low} à {high} de {from} à {to}',
+  'past.year.beside': ', contre {low} à {high} de {from} à {to}',
   'past.year.within': ', dans la fourchette des années {from} à {to} (de {low} à {high})',
   'past.year.count.above': ', plus qu’au cours de chacune des années {from} à {to} (de {low} à {high})',
   'past.year.count.below': ', moins qu’au cours de chacune des années {from} à {to} (de {low} à {high})',

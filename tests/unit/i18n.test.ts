@@ -90,10 +90,10 @@ describe('a value beside its own past', () => {
     const shares = { ...band, low: 0.7, median: 0.8, high: 0.87 };
     const said = (lower: number, upper: number) =>
       pastClause(english, 'fulfilment_rate', 0.95, shares, '2026-10-01', { lower, upper });
-    expect(said(0.83, 0.99)).toBe(', beside 70% to 87% in October from 2021 to 2025');
+    expect(said(0.83, 0.99)).toBe(', compared with 70% to 87% in October from 2021 to 2025');
     expect(said(0.9, 0.99)).toContain('a higher share than in any October');
     expect(pastClause(english, 'fulfilment_rate', 0.6, shares, '2026-10-01', { lower: 0.4, upper: 0.75 })).toContain(
-      'beside',
+      'compared with',
     );
   });
 });
