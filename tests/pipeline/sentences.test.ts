@@ -87,6 +87,11 @@ describe.each(languages)('in %s', (language) => {
       ),
     ),
     waitSentence(wording, { ...waitOf(12, null, null), missingReason: 'too_few' }),
+    ...[1, 12].map((days) => {
+      const wait = waitOf(days, 6.4, 9);
+      return waitSentence(wording, { ...wait, half: { ...wait.half, upper: null } });
+    }),
+    waitSentence(wording, { ...waitOf(12, 6.4, 9), nineInTen: { days: 9, lower: 7, upper: null } }),
     ...[[1], [0, 1, 2, 3], [10, 40, 5, 2]].map(([before = 0, due = 0, after = 0, open = 0]) =>
       dueSentence(
         wording,
@@ -136,7 +141,7 @@ describe.each(languages)('in %s', (language) => {
 });
 
 function waitOf(daysWaited: number, half: number | null, nine: number | null) {
-  const more = (days: number | null) => ({ days, lower: null, upper: null });
+  const more = (days: number | null) => ({ days, lower: days && days / 2, upper: days && days * 2 });
   return {
     service: 'all',
     daysWaited,
