@@ -15,8 +15,13 @@ export function waitSentence(wording: Wording, row: WaitingTime, start: FromStar
   if (!isBounded(row, row.half)) return atLeast(wording, row);
   return wording.plural('wait.after', days, {
     half: wording.days(row.half.days),
-    nine: nineWords(wording, isBounded(row, row.nineInTen) ? row.nineInTen.days : null, 'wait.after_nine'),
+    nine: nineMoreWords(wording, row),
   });
+}
+
+function nineMoreWords(wording: Wording, row: WaitingTime): string {
+  const isUnsure = row.nineInTen.days !== null && !isBounded(row, row.nineInTen);
+  return isUnsure ? wording.text('wait.nine_unsure') : nineWords(wording, row.nineInTen.days, 'wait.after_nine');
 }
 
 /** A time whose interval has no end may be any: it is told as what it is at the least. Tier C has no intervals. */

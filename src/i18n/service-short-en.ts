@@ -47,6 +47,7 @@ export const serviceShortEn = {
     other: 'Of those still open after {count} days, half were dealt with within another {half}{nine}.',
   },
   'wait.after_nine': ', and nine in ten within another {value}',
+  'wait.nine_unsure': '; how long nine in ten took cannot be said yet',
   'wait.nine_not_reached': '; more than one in ten were still open when last seen',
   'wait.at_least': {
     one: 'Of those still open after {count} day, half waited another {half} or longer; too few are finished to say how much longer.',

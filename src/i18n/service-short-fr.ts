@@ -51,6 +51,7 @@ export const serviceShortFr: DictionaryLike<typeof serviceShortEn> = {
       'Parmi celles encore ouvertes après {count} jours, la moitié ont été traitées dans un délai supplémentaire de {half} au plus{nine}.',
   },
   'wait.after_nine': ', et neuf sur dix, de {value} au plus',
+  'wait.nine_unsure': '; pour neuf sur dix, on ne peut pas encore le dire',
   'wait.nine_not_reached': '; plus d’une sur dix étaient encore ouvertes à la fin des données',
   'wait.at_least': {
     one: 'Parmi celles encore ouvertes après {count} jour, la moitié ont attendu encore {half} ou plus; trop peu sont terminées pour en dire davantage.',
