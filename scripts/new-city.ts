@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { answerQuestions, askOnTerminal, expectLanguages, expectZone } from './new-city/answer-questions.ts';
 import { makeCity } from './new-city/make-city.ts';
+import { holidayLists } from './new-city/propose-holidays.ts';
 import { refusePlace } from './new-city/refuse-place.ts';
 import { runCommand } from './support/run-command.ts';
 import type { CommandSpec } from './support/command-line.ts';
@@ -20,6 +21,7 @@ const command = {
       check: expectLanguages,
     },
     zone: { value: 'ZONE', description: 'its time zone, such as America/Toronto', check: expectZone },
+    holidays: { value: 'PROVINCE', description: 'whose public holidays to list, by its law', values: holidayLists },
     file: { value: 'PATH', description: 'an export of its requests: a file, a folder of them, or a pattern in quotes' },
     columns: {
       value: 'LIST',
@@ -50,6 +52,7 @@ process.exitCode = await runCommand(
           delimiter: delimiters[values.delimiter as keyof typeof delimiters],
           dateFormat: values['date-format'],
         },
+        now: new Date(),
         ask: terminal?.ask,
         print: (line) => void process.stdout.write(`${line}\n`),
       });

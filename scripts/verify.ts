@@ -16,9 +16,6 @@ const command = {
   options: { data: dataOption('the folder that holds site, warehouse/ …') },
 } as const satisfies CommandSpec;
 
-/** The dimensions by which a cell may be cut; those it is not cut by are not named. */
-const cutBy = ['service_code', 'service_group', 'department', 'area_id', 'channel', 'kind'] as const;
-
 /** Differing cells shown; the rest is counted. */
 const SHOWN = 20;
 
@@ -52,15 +49,11 @@ async function verify({ data }: CommandValues<typeof command>): Promise<void> {
 }
 
 function differing(differences: Verified['differences']): OperatorError {
-  const cell = (row: Verified['differences'][number]) =>
-    [row.measure_id, row.period_type, row.period_start, ...cutBy.map((name) => row[name])]
-      .filter((name) => name !== 'all')
-      .join(' · ');
   return new OperatorError('FIGURES_DIFFER', {
     exit: 'check',
     message: `${differences.length} published figure${differences.length === 1 ? ' is' : 's are'} not what the records say.`,
     faults: differences.slice(0, SHOWN).map((row) => ({
-      where: cell(row),
+      where: `${row.dataset}: ${row.cell}`,
       found: String(row.published || 'no such row'),
       expected: String(row.derived || 'no such row'),
     })),

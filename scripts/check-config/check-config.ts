@@ -11,6 +11,7 @@ import { readJson } from '../support/read-city/read-json.ts';
 import { readSecret } from '../support/secret.ts';
 import { openWarehouse } from '../warehouse/open-warehouse.ts';
 import { findPlaceholders } from './find-placeholders.ts';
+import { missingHolidays } from './missing-holidays.ts';
 import { preview } from './preview.ts';
 import { type OpenSources, type TriedSource, trySource, type TrySourceOptions } from './try-source.ts';
 
@@ -45,7 +46,7 @@ export async function checkConfig(
   const offers = new Map(tried.flatMap(({ id, offer }) => (offer ? [[id, offer] as const] : [])));
   if (city && errors.length === 0) {
     const told = await caught(() => inMemory((connection) => preview(city, temporary, connection, offers)));
-    lines.push('', ...(told?.lines ?? []), ...toLookAt(city), ...toFillIn(city));
+    lines.push('', ...(told?.lines ?? []), ...toLookAt(city), ...toFillIn(city), ...holidaysToList(city, now));
     // The last days of a request system may hold none.
     if (told?.isAnyPublished === false && offers.size === 0) errors.push(nothingPublished(city));
   }
@@ -110,6 +111,11 @@ function toLookAt({ areas, folder }: City): string[] {
 function toFillIn({ settings, folder }: City): string[] {
   const left = settings.demo ? [] : findPlaceholders(settings);
   return left.length === 0 ? [] : ['', `Still to be filled in, in ${folder}/city.json: ${left.join(', ')}`];
+}
+
+function holidaysToList(city: City, now: Date): string[] {
+  const lines = missingHolidays(city, now);
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 function secretLine({ settings }: City): string {

@@ -11,6 +11,8 @@ select
   service_group,
   department,
   area_id,
+  channel,
+  kind,
   count(*) as row_count
 from
   published_measures

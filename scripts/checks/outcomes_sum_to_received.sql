@@ -10,6 +10,8 @@ select
   service_group,
   department,
   area_id,
+  channel,
+  kind,
   sum(numerator) filter (measure_id = 'requests_received') as received_count,
   sum(numerator) filter (measure_id like 'outcome%') as outcome_count
 from

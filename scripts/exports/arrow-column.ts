@@ -16,7 +16,7 @@ import {
   type Vector,
   vectorFromArray,
 } from 'apache-arrow';
-import type { Column } from '../../src/contract/datasets.ts';
+import type { Column } from '../../src/contract/datasets/dataset.ts';
 import { type ColumnChunk, pieceBytes, type TextPieces } from '../warehouse/read-columns.ts';
 
 /** A column of the file: its type once, its data batch by batch. */

@@ -28,7 +28,8 @@ select
   covered.last_requested_on::varchar as last_requested_on,
   case when first_whole_month <= last_whole_month then first_whole_month::varchar end as first_whole_month,
   case when first_whole_month <= last_whole_month then last_whole_month::varchar end as last_whole_month,
-  (select bool_or(has_closing) from sources) as has_closing
+  (select bool_or(has_closing) from sources) as has_closing,
+  (select bool_or(has_reopenings) from sources) as has_reopenings
 from
   covered
   cross join whole

@@ -1,17 +1,20 @@
 -- Every published figure.
 --
 -- grain: one row per measure, period and slice
--- reads: measures, withheld_cells
+-- reads: measures, measure_catalogue, withheld_cells
 --
--- Tiers A and B as they are; tier C only in the cells that its rules allow, and suppressed where they say so.
+-- Tiers A and B as they are, the measure of the warehouse's exact times too; tier C only in the cells that its rules
+-- allow, and suppressed where they say so.
 with
   open_rows as (
     select
       measures.*
     from
       measures
+      inner join measure_catalogue on measures.measure_id = measure_catalogue.measure_id
     where
-      basis = 'published'
+      measures.basis = 'published'
+      or measure_catalogue.basis = 'warehouse'
   ),
   withheld_rows as (
     select
@@ -22,6 +25,8 @@ with
       'all' as service_group,
       'all' as department,
       'all' as area_id,
+      'all' as channel,
+      'all' as kind,
       case when not withheld_cells.is_suppressed then measures.value end as value,
       case when not withheld_cells.is_suppressed then measures.numerator end as numerator,
       case when not withheld_cells.is_suppressed then measures.denominator end as denominator,
@@ -51,8 +56,8 @@ select
   service_group,
   department,
   area_id,
-  'all' as channel,
-  'all' as kind,
+  channel,
+  kind,
   value,
   numerator::integer as numerator,
   denominator::integer as denominator,

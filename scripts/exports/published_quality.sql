@@ -26,6 +26,6 @@ from
 where
   reason in (
     'published_tier_a', 'published_tier_b', 'rejected_no_requested_at', 'rejected_no_id', 'superseded',
-    'unmapped_outcome', 'unmapped_channel', 'unknown_area', 'overruled_area', 'closed_before_requested',
-    'closed_without_time'
+    'unmapped_outcome', 'unmapped_channel', 'unknown_area', 'overruled_area', 'moved_target',
+    'closed_before_requested', 'closed_without_time'
   )

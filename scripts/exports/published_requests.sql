@@ -66,11 +66,13 @@ select
   case when timed.is_by_date then 'date' else 'hour' end as time_precision,
   timed.requested_on,
   timed.closed_on,
+  timed.first_closed_on,
   case
     when timed.is_in_scope and timed.is_due
       then timed.outcome in ('fulfilled', 'no_action') and coalesce(timed.is_closed_by_due, false)
   end as is_on_time,
   timed.reopen_count,
+  timed.is_reopened,
   timed.days_to_close
 from
   timed

@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { AsyncByteQueue, Field, makeData, RecordBatch, RecordBatchFileWriter, Schema, Struct } from 'apache-arrow';
-import type { Column } from '../../src/contract/datasets.ts';
+import type { Column } from '../../src/contract/datasets/dataset.ts';
 import { readColumns } from '../warehouse/read-columns.ts';
 import { arrowColumn } from './arrow-column.ts';
 

@@ -14,6 +14,8 @@ with
     from
       origins
       inner join slices on origins.basis = slices.basis
+        and not slices.is_by_channel
+        and not slices.is_by_kind
   )
 select
   dense_rank() over (order by basis, service_code, service_group, department, area_id)::integer as cell_id,

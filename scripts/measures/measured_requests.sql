@@ -8,7 +8,9 @@
 with
   told as (
     select
-      origins.origin_id, origins.basis, requested_on, closed_on, published_requests.kind, outcome, is_on_time,
+      origins.origin_id, origins.basis, requested_on, closed_on, first_closed_on, published_requests.kind, outcome,
+      is_on_time,
+      is_reopened,
       local_date(expected_datetime, city_zone()) as due_on,
       time_precision = 'date' or expected_datetime < night.as_of as is_past_due,
       days_to_close,
@@ -26,7 +28,9 @@ with
         and published_requests.area_id = origins.area_id
     union all
     select
-      origins.origin_id, origins.basis, requested_on, closed_on, withheld_requests.kind, outcome, null::boolean,
+      origins.origin_id, origins.basis, requested_on, closed_on, null::date, withheld_requests.kind, outcome,
+      null::boolean,
+      null::boolean,
       null::date,
       false,
       days_to_close,
@@ -55,10 +59,12 @@ select
   cast(date_trunc('month', requested_on) as date) as requested_month,
   requested_on,
   closed_on,
+  first_closed_on,
   due_on,
   outcome,
   is_on_time,
   is_open and is_on_time is not null and is_past_due as is_overdue,
+  is_reopened,
   is_in_scope,
   outcome in ('fulfilled', 'no_action') as is_dealt_with,
   is_open,

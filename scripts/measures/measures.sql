@@ -1,27 +1,36 @@
 -- Every measure in one long shape, each value either there or null for one stated reason.
 --
 -- grain: one row per measure, basis, period and slice
--- reads: measured_cells, cells, periods, available_measures, night
+-- reads: measured_cells, cells, measure_closed_in_10_minutes_share, periods, available_measures, night
 --
--- Where several reasons hold, the first of: no_data, no_target, not_due, unmapped, too_few, not_reached. Suppression
--- is added where the figures are published. Values are rounded to twelve decimals, so that the same figure made in
--- another order of additions is the same figure.
+-- Where several reasons hold, the first of: no_data, no_target, not_due, no_time, unmapped, too_few, not_reached.
+-- Suppression is added where the figures are published. Values are rounded to twelve decimals, so that the same figure
+-- made in another order of additions is the same figure.
 with
-  named as (
+  placed as (
     select
-      measured_cells.* exclude (cell_id, period_id, missing_reason),
-      measured_cells.missing_reason as own_reason,
-      cells.* exclude (cell_id),
-      periods.period_type,
-      periods.period_start,
-      available_measures.unit = 'count' as is_count,
-      case when cells.service_code = 'all' and cells.service_group = 'all' and cells.department = 'all'
-        and cells.area_id = 'all' then 1 else 10 end as enough
+      measured_cells.* exclude (cell_id),
+      cells.* exclude (cell_id)
     from
       measured_cells
       inner join cells on measured_cells.cell_id = cells.cell_id
-      inner join periods on measured_cells.period_id = periods.period_id
-      inner join available_measures on measured_cells.measure_id = available_measures.measure_id
+    union all by name
+    from measure_closed_in_10_minutes_share
+  ),
+  named as (
+    select
+      placed.* exclude (period_id, missing_reason, basis),
+      placed.missing_reason as own_reason,
+      case when placed.basis = 'published' then available_measures.basis else placed.basis end as basis,
+      periods.period_type,
+      periods.period_start,
+      available_measures.unit = 'count' as is_count,
+      case when (service_code, service_group, department, area_id) = ('all', 'all', 'all', 'all') then 1 else 10 end
+        as enough
+    from
+      placed
+      inner join periods on placed.period_id = periods.period_id
+      inner join available_measures on placed.measure_id = available_measures.measure_id
     where
       available_measures.is_given
   ),
@@ -29,7 +38,7 @@ with
     select
       named.*,
       case
-        when own_reason in ('no_target', 'not_due') then own_reason
+        when own_reason in ('no_data', 'no_target', 'not_due', 'no_time') then own_reason
         when not is_count and unmapped_count >= 5 and unmapped_count > 0.05 * denominator then 'unmapped'
         when not is_count and denominator < enough then 'too_few'
         else own_reason
@@ -38,13 +47,7 @@ with
       named
   )
 select
-  measure_id,
-  period_type,
-  period_start,
-  service_code,
-  service_group,
-  department,
-  area_id,
+  measure_id, period_type, period_start, service_code, service_group, department, area_id, channel, kind,
   case when missing_reason is null then round(value, 12) end as value,
   numerator,
   denominator,
@@ -60,12 +63,9 @@ select
   available_measures.measure_id,
   'last_12_months' as period_type,
   cast(date_trunc('month', night.month_end_on) - interval 11 month as date) as period_start,
-  'all' as service_code,
-  'all' as service_group,
-  'all' as department,
-  'all' as area_id,
+  'all' as service_code, 'all' as service_group, 'all' as department, 'all' as area_id, 'all' as channel, 'all' as kind,
   'final' as status,
-  'published' as basis,
+  available_measures.basis,
   'no_data' as missing_reason
 from
   available_measures

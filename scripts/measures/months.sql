@@ -3,9 +3,9 @@
 -- grain: one row per basis and month
 -- reads: requests, night
 --
--- Each basis has its moment: the night's, or for tier C the end of the last whole month. A month is whole when it is
--- over and requests came in up to its last week: a delivery that ends in July tells nothing of August, whatever its
--- last closing was.
+-- `month_end` is its last day, of the current month the moment's. Each basis has its moment: the night's, or for tier C
+-- the end of the last whole month. A month is whole when it is over and requests came in up to its last week: a
+-- delivery that ends in July tells nothing of August, whatever its last closing was.
 with
   moments as (
     select 'published' as basis, as_of as moment_at, as_of_on as moment_on, horizon_days from night
@@ -40,6 +40,7 @@ with
 select
   basis,
   month_start,
+  least(cast(month_start + interval 1 month - interval 1 day as date), moment_on) as month_end,
   ended_at,
   ended_at <= moment_at and last_requested_on >= month_start + interval 1 month - interval 7 day as is_whole,
   moment_at,

@@ -1,10 +1,11 @@
--- Every month and year since the first request, and the last twelve whole months.
+-- Every day, month, season and year since the first request, and the last twelve whole months.
 --
 -- grain: one row per basis, type of period, start, and whether it is the fulfilment rate's own twelve months
 -- reads: months
 --
--- Tier C knows finished periods only. The fulfilment rate's last twelve months end with its newest final month. Twelve
--- months of which the records cover only a part are not listed.
+-- Tier C knows finished periods only, and neither days nor seasons. The fulfilment rate's last twelve months end with
+-- its newest final month. Twelve months, and a winter from November or summer from May, of which the records cover only
+-- a part are not listed. A day has no month: only what is counted by the day joins it.
 with
   newest as (
     select
@@ -25,6 +26,18 @@ with
     union all
     select distinct basis, 'year', cast(date_trunc('year', month_start) as date), interval 1 year, null::boolean
     from months
+    union all
+    select distinct
+      basis, 'season', cast(date_trunc('month', month_start) - to_months((month(month_start) + 1) % 6) as date),
+      interval 6 month, null::boolean
+    from months
+    where basis = 'published'
+      and month_start - to_months((month(month_start) + 1) % 6) >= first_requested_on
+    union all
+    select distinct
+      basis, 'day', cast(unnest(generate_series(first_requested_on, moment_on, interval 1 day)) as date),
+      interval 1 day, null::boolean
+    from (select distinct basis, first_requested_on, moment_on from months where basis = 'published') as spans
     union all
     select basis, 'last_12_months', cast(last_month - interval 11 month as date), interval 1 year, is_for_fulfilment
     from newest
@@ -47,10 +60,11 @@ select
   period_type,
   period_start,
   period_end,
-  cast(date_trunc('month', least(period_end, moment_on)) as date) as last_month,
+  case when period_type <> 'day' then cast(date_trunc('month', least(period_end, moment_on)) as date) end as last_month,
   is_for_fulfilment,
   ended_at <= moment_at as is_over,
   ended_at + to_hours(24 * horizon_days) <= moment_at as is_past_horizon,
+  first_instant(cast(period_end + 31 as timestamp), city_zone()) <= moment_at as is_past_reopening,
   (epoch_ms(moment_at) - epoch_ms(ended_at)) / 86400000.0::double as days_since_end
 from
   timed

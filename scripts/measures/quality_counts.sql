@@ -33,6 +33,8 @@ with
     union all
     select 'overruled_area', count_if(is_area_overruled and tier <> 'C') from requests
     union all
+    select 'moved_target', count_if(is_target_moved and tier <> 'C') from requests
+    union all
     select
       'closed_before_requested',
       count_if(

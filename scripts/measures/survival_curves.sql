@@ -5,22 +5,23 @@
 --
 -- Kaplan and Meier (1958): the running product of 1 - d/n, d dealt with among n still watched. Its 95 % limits are
 -- log-log (Kalbfleisch and Prentice), with Greenwood's variance (1926); where the share is 0 or 1 there are none.
+-- Counts are added as doubles, which hold them exactly: a sum of integers has 128 bits, and takes half as long again.
 with
   risked as (
     select
       curve_steps.*,
-      sum(step_count) over (
-        partition by cell_id, period_id
-        order by days
-        rows between current row and unbounded following
-      ) as at_risk_count
+      sum(event_count::double) over running as events_so_far,
+      sum(step_count::double) over (partition by cell_id, period_id)
+        - sum(step_count::double) over running
+        + step_count as at_risk_count
     from
       curve_steps
+    window
+      running as (partition by cell_id, period_id order by days rows between unbounded preceding and current row)
   ),
   survived as (
     select
       risked.*,
-      sum(event_count) over running as events_so_far,
       product(1 - event_count / at_risk_count) over running as survival,
       sum(case when event_count < at_risk_count
         then event_count / (at_risk_count * (at_risk_count - event_count)) else 0 end) over running as greenwood

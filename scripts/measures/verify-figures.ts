@@ -2,12 +2,16 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { figureDatasets } from '../../src/contract/datasets.ts';
+import { areasDataset } from '../../src/contract/datasets/areas.ts';
+import { requestsDataset } from '../../src/contract/datasets/requests.ts';
+import { servicesDataset } from '../../src/contract/datasets/services.ts';
 import type { Manifest } from '../../src/contract/manifest.ts';
 import type { MeasureBasis } from '../../src/contract/measures.ts';
-import { countFigures, differencesQuery } from '../warehouse/compare-figures.ts';
+import { countFigures, differencesQuery, isOfBasis, publishedTable } from '../warehouse/compare-figures.ts';
 import { createNight } from '../warehouse/create-night.ts';
 import { createTable } from '../warehouse/create-table.ts';
-import { derivationScript, derivedTables } from '../warehouse/derivation-script.ts';
+import { derivationScript } from '../warehouse/derivation-script.ts';
 import { loadCatalogue } from '../warehouse/load-city.ts';
 import { loadFromWarehouse, loadPublished, makeEmpty } from '../warehouse/load-published.ts';
 import { findModels, runModels } from '../warehouse/models.ts';
@@ -18,9 +22,9 @@ import { setCityZone } from '../warehouse/set-variables.ts';
 
 export interface Verified {
   readonly basis: MeasureBasis;
-  /** Cells compared. */
+  /** Rows compared. */
   readonly count: number;
-  /** Cells that differ, with both sides. */
+  /** Rows that differ: data set, cell and both sides. */
   readonly differences: readonly Row[];
 }
 
@@ -34,7 +38,7 @@ export async function verifyPublished(latest: string, manifest: Manifest): Promi
     const models = await findModels(connection, folders);
     await connection.run(`set file_search_path = ${quoteText(latest)}`);
     const differences = await readRows(connection, derivationScript(manifest, models, await readFunctions()));
-    return { basis: 'published', count: await countFigures(connection, derivedTables), differences };
+    return { basis: 'published', count: await countFigures(connection, figureDatasets, 'published'), differences };
   } finally {
     warehouse.close();
   }
@@ -59,22 +63,25 @@ export async function warehouseMoment(file: string): Promise<Date | undefined> {
 export async function verifyWarehouse(latest: string, manifest: Manifest, warehouseFile: string): Promise<Verified> {
   const warehouse = await openWarehouse({ file: ':memory:' });
   const { connection } = warehouse;
-  const tables = { ...derivedTables, basis: 'warehouse' } as const;
+  const datasets = figureDatasets.filter((dataset) => isOfBasis(dataset, 'warehouse'));
   try {
     await setCityZone(connection, manifest.city.time_zone);
     await createNight(connection, new Date(manifest.as_of), manifest.city);
     await loadCatalogue(connection);
-    await createTable(connection, 'sources', { has_closing: 'boolean' }, [
-      { has_closing: manifest.coverage.has_closing },
+    const { has_closing, has_reopenings } = manifest.coverage;
+    await createTable(connection, 'sources', { has_closing: 'boolean', has_reopenings: 'boolean' }, [
+      { has_closing, has_reopenings },
     ]);
-    await loadPublished(connection, latest, 'services', 'services');
-    await loadPublished(connection, latest, 'measures', tables.published);
+    await loadPublished(connection, latest, servicesDataset, 'services');
+    for (const dataset of datasets) await loadPublished(connection, latest, dataset, publishedTable(dataset));
     await loadFromWarehouse(connection, warehouseFile, 'requests');
-    await makeEmpty(connection, 'requests', 'published_requests');
+    await makeEmpty(connection, requestsDataset, 'published_requests');
+    await makeEmpty(connection, areasDataset, 'published_areas');
     const models = await findModels(connection, folders);
-    await runModels(connection, models, [tables.derived], new Set(['published_requests']));
-    const differences = await readRows(connection, differencesQuery(tables));
-    return { basis: 'warehouse', count: await countFigures(connection, tables), differences };
+    const names = datasets.map(({ model }) => model);
+    await runModels(connection, models, names, new Set(['published_requests', 'published_areas']));
+    const differences = await readRows(connection, differencesQuery(datasets, 'warehouse'));
+    return { basis: 'warehouse', count: await countFigures(connection, datasets, 'warehouse'), differences };
   } finally {
     warehouse.close();
   }

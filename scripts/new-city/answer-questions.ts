@@ -6,11 +6,13 @@ import { zoneWords } from '../../src/contract/value-shapes.ts';
 import { type Fault, OperatorError } from '../support/operator-error.ts';
 import { oneOf } from '../support/read-city/schema-faults.ts';
 import { findDelivery } from './find-delivery.ts';
+import { expectHolidays, holidayLists, type HolidayList } from './propose-holidays.ts';
 
 export interface Answers {
   readonly name: Partial<Record<Language, string>>;
   readonly languages: readonly Language[];
   readonly zone: string;
+  readonly holidays: HolidayList;
   readonly file: string;
 }
 
@@ -19,6 +21,7 @@ export interface AnswerOptions {
   readonly 'name-fr': string | undefined;
   readonly languages: string | undefined;
   readonly zone: string | undefined;
+  readonly holidays: string | undefined;
   readonly file: string | undefined;
 }
 
@@ -37,14 +40,17 @@ interface Question {
   readonly question: string;
   /** Taken for a blank answer. */
   readonly usual?: string;
+  /** Without a terminal the usual answer is taken. */
+  readonly isOptional?: boolean;
   readonly check?: (text: string) => string | undefined | Promise<string | undefined>;
 }
 
-/** In the order asked; only these cannot be done without. */
+/** In the order asked. */
 const questions: readonly Question[] = [
   { option: 'name', question: 'The name of the city' },
   { option: 'languages', question: 'Its languages, the first before the others: en, fr, "en,fr" or "fr,en"', usual: 'en', check: expectLanguages },
   { option: 'zone', question: 'Its time zone, such as America/Toronto', usual: new Intl.DateTimeFormat().resolvedOptions().timeZone, check: expectZone },
+  { option: 'holidays', question: `Whose public holidays to list, by its law: ${holidayLists.join(', ')}`, usual: 'none', isOptional: true, check: expectHolidays },
   { option: 'file', question: 'A real export of its requests (a file, or a folder of them)', check: expectExport },
 ]; // prettier-ignore
 
@@ -65,6 +71,7 @@ export async function answerQuestions(options: AnswerOptions, ask: Ask | undefin
     ),
     languages,
     zone: given.zone ?? '',
+    holidays: (given.holidays ?? 'none') as HolidayList,
     file: given.file ?? '',
   };
 }
@@ -81,7 +88,7 @@ async function answer({ question, usual, check }: Question, ask: Ask): Promise<s
 
 function refuseMissing(options: AnswerOptions): void {
   const faults: Fault[] = questions
-    .filter(({ option }) => options[option] === undefined)
+    .filter(({ option, isOptional }) => options[option] === undefined && !isOptional)
     .map(({ option, question }) => ({ where: `--${option}`, found: 'nothing', expected: question }));
   if (faults.length === 0) return;
   throw new OperatorError('NEW_CITY_INCOMPLETE', {

@@ -1,6 +1,7 @@
 /** The page beside a new `city.json`, which can hold no comments: what each key and list means as it was filled. */
 
 import { count, mostAskedFor } from './describe-proposal.ts';
+import { explainHolidays, type ProposedHolidays } from './propose-holidays.ts';
 import type { ProposedLists } from './propose-lists.ts';
 import type { ProposedStatus } from './propose-outcomes.ts';
 import type { CitySettingsSpec, SourceFacts } from './write-folder.ts';
@@ -10,13 +11,14 @@ export interface Explained {
   readonly source: SourceFacts;
   readonly lists: ProposedLists;
   readonly statuses: readonly ProposedStatus[];
+  readonly holidays: ProposedHolidays;
   readonly recordCount: number;
   /** Names of columns: no value of them is known here. */
   readonly unread: readonly string[];
 }
 
 export function explainFolder(explained: Explained): string {
-  const { settings, lists, statuses, recordCount, unread } = explained;
+  const { settings, lists, statuses, holidays, recordCount, unread } = explained;
   const most = mostAskedFor(lists.serviceTallies, recordCount);
   return `# ${Object.values(settings.name)[0]}
 
@@ -61,7 +63,8 @@ A value of the export belongs to a row by its \`matches\`: several are separated
   (not the city's), duplicate, cancelled, invalid, unmapped (nobody has said).
 - **channels.csv**: how requests come in.
 - **areas.geojson**: the wards, by name only${settings.languages.length > 1 ? ' (a name of its own is proposed alike in both languages: look at each)' : ''}. With their polygons in longitude and latitude a request's area is found by its point.
-- **targets.csv**, **holidays.csv**, **events.csv**: empty; targets by service, days off, storms.
+${explainHolidays(holidays)}
+- **targets.csv**, **events.csv**: empty; targets by service, storms.
 
 Values of channels, departments, areas and statuses with under 5 records were left out: in such a few a name may have
 slipped into the wrong column.

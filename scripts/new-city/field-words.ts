@@ -28,6 +28,15 @@ export const fieldWords: Readonly<Record<RawField, readonly string[]>> = {
     ...['fermeture', 'cloture', 'ferme', 'fermee', 'terminee', 'termine', 'fin', 'resolue'],
   ],
   first_closed_at: ['first closed', 'first close', 'first resolution', 'premiere fermeture'],
+  first_reopened_at: [
+    'first reopened',
+    'reopened',
+    'reopening',
+    'premiere reouverture',
+    'reouverture',
+    'rouvert',
+    'rouverte',
+  ],
   due_at: [
     ...['due', 'target', 'expected', 'sla', 'sla due', 'sla target', 'deadline', 'promised', 'target close'],
     ...['expected close', 'expected resolution', 'echeance', 'cible', 'limite', 'prevue', 'fermeture prevue'],

@@ -10,6 +10,7 @@ import * as describe from './describe-proposal.ts';
 import { explainFolder } from './explain-folder.ts';
 import { findDelivery, type Delivery } from './find-delivery.ts';
 import { type Proposal, type ProposedField, proposeFields } from './propose-fields.ts';
+import { describeHolidays, proposeHolidays } from './propose-holidays.ts';
 import { proposeLists } from './propose-lists.ts';
 import { closedMeansDone, type ProposedStatus, proposeStatuses } from './propose-outcomes.ts';
 import {
@@ -29,6 +30,7 @@ export interface MakeCityOptions {
   /** Of `--columns`. */
   readonly columns: string;
   readonly declared: Declared;
+  readonly now: Date;
   /** Undefined where nobody is at a terminal. */
   readonly ask: Ask | undefined;
   readonly print: (line: string) => void;
@@ -48,7 +50,7 @@ export async function makeCity(options: MakeCityOptions): Promise<void> {
 }
 
 async function proposeAndWrite(options: MakeCityOptions, delivery: Delivery, connection: DuckDBConnection) {
-  const { data, answers, declared, print } = options;
+  const { data, answers, declared, now, print } = options;
   print(`Looking at ${describe.plural(delivery.files.length, 'file')} of ${delivery.folder} …\n`);
   const columns = await readColumns(delivery, declared, connection);
   const proposal = proposeFields(columns.looks);
@@ -58,17 +60,19 @@ async function proposeAndWrite(options: MakeCityOptions, delivery: Delivery, con
   const source = { delivery, fields, dateFormats, ...formatOf(columns), months: values.months };
   const lists = proposeLists(values, answers, columnOf(fields, 'area'));
   const statuses = statusesOf(values, fields);
+  const holidays = proposeHolidays(answers.holidays, [...values.months.values()].flat(), now);
   const settings = proposeSettings(answers, answers.zone, source);
   const unread = unreadOf(columns.header, fields);
   const { recordCount } = values;
-  const readme = explainFolder({ settings, source, lists, statuses, recordCount, unread });
-  await writeFolder(path.join(data, 'city'), { settings, lists, statuses, readme });
+  const readme = explainFolder({ settings, source, lists, statuses, holidays, recordCount, unread });
+  await writeFolder(path.join(data, 'city'), { settings, lists, statuses, holidays: holidays.rows, readme });
   const parts = [
     [`${describe.plural(recordCount, 'record')} in ${describe.plural(delivery.files.length, 'file')}`],
     describe.describeColumns(fields, proposal, unread, values),
     describe.describeServices(lists.serviceTallies),
     describe.describeStatuses(statuses),
     describe.describeMonths(delivery, values.months),
+    describeHolidays(holidays),
     [`Written: ${path.join(data, 'city')}; its README.md explains each file.`],
     describe.nextSteps({
       data,

@@ -21,7 +21,14 @@ export interface Proposal {
   readonly refused: readonly { readonly column: string; readonly field: RawField; readonly why: string }[];
 }
 
-const timeFields: readonly RawField[] = ['requested_at', 'closed_at', 'first_closed_at', 'due_at', 'updated_at'];
+const timeFields: readonly RawField[] = [
+  'requested_at',
+  'closed_at',
+  'first_closed_at',
+  'first_reopened_at',
+  'due_at',
+  'updated_at',
+];
 export const isTimeField = (field: RawField): boolean => timeFields.includes(field);
 
 /** The most different values that a list of the city can sensibly have. */

@@ -81,7 +81,7 @@ export interface ExportValues {
   readonly statuses: readonly ValueCount[];
   readonly channels: readonly ValueCount[];
   readonly areas: readonly ValueCount[];
-  /** The months of each file, where there are several. */
+  /** The months of each file. */
   readonly months: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -105,7 +105,7 @@ export async function readValues(
         if (group.length === 0 || group.some((column) => !header.includes(column))) continue;
         counted[at]?.push(...(await countValues(connection, format, group, feed)));
       }
-      if (delivery.files.length === 1 || !header.includes(requested)) return;
+      if (!header.includes(requested)) return;
       months.set(name, await monthsOf(connection, format, requested, requestedFormat, feed));
     });
   }

@@ -94,11 +94,15 @@ export interface FolderTexts {
   readonly settings: CitySettingsSpec;
   readonly lists: ProposedLists;
   readonly statuses: readonly ProposedStatus[];
+  readonly holidays: readonly ListRow[];
   readonly readme: string;
 }
 
 /** The folder must not be there. Its owner alone may read it: it names the city's systems. */
-export async function writeFolder(folder: string, { settings, lists, statuses, readme }: FolderTexts): Promise<void> {
+export async function writeFolder(
+  folder: string,
+  { settings, lists, statuses, holidays, readme }: FolderTexts,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const { languages } = settings;
   const files: Record<string, string> = {
@@ -115,7 +119,7 @@ export async function writeFolder(folder: string, { settings, lists, statuses, r
       languages,
     ),
     'targets.csv': listText('targets', [], languages),
-    'holidays.csv': listText('holidays', [], languages),
+    'holidays.csv': listText('holidays', holidays, languages),
     'events.csv': listText('events', [], languages),
   };
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);

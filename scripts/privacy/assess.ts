@@ -4,12 +4,19 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type City, type Language, privacyTiers } from '../../src/contract/city.ts';
 import { mappedNames } from '../../src/contract/mapped-names.ts';
+import { daysWaited } from '../../src/contract/understanding.ts';
 import type { Source } from '../../src/contract/sources.ts';
 import { RELEASES_KEPT } from '../publish/switch-release.ts';
 import { KEPT_RUNS } from '../sources/runs.ts';
 
 /** The numbers that the models withhold by; a test holds them to the models. */
-export const withholding = { smallCell: 10, smallArea: 5, nearMetres: 200, fewestIntersections: 6 } as const;
+export const withholding = {
+  smallCell: 10,
+  smallArea: 5,
+  fewestWaiting: 20,
+  nearMetres: 200,
+  fewestIntersections: 6,
+} as const;
 
 export interface AssessmentOptions {
   readonly version: string;
@@ -104,6 +111,7 @@ function valuesOf({ settings, lists, folder }: City, language: Language, { versi
     ...Object.fromEntries(services),
     ...{ runs_kept: String(KEPT_RUNS), releases_kept: String(RELEASES_KEPT) },
     ...{ small_cell: String(withholding.smallCell), small_area: String(withholding.smallArea) },
+    ...{ fewest_waiting: String(withholding.fewestWaiting), days_waited: daysWaited.warehouse.join(', ') },
     ...{ near_metres: String(withholding.nearMetres), fewest: String(withholding.fewestIntersections) },
   };
 }

@@ -13,6 +13,7 @@ with
       nullif(trim(requested_at), '') as requested_at,
       nullif(trim(closed_at), '') as closed_at,
       nullif(trim(first_closed_at), '') as first_closed_at,
+      nullif(trim(first_reopened_at), '') as first_reopened_at,
       nullif(trim(due_at), '') as due_at,
       nullif(trim(updated_at), '') as updated_at,
       try_cast(reopen_count as integer) as reopen_count,
@@ -29,12 +30,13 @@ with
   ),
   dated as (
     select
-      trimmed.* exclude (requested_at, closed_at, first_closed_at, due_at, updated_at),
+      trimmed.* exclude (requested_at, closed_at, first_closed_at, first_reopened_at, due_at, updated_at),
       sources.time_zone,
       sources.clock_tolerance_seconds,
       unless_sentinel(trimmed.requested_at, sources.sentinels) as requested_at,
       unless_sentinel(trimmed.closed_at, sources.sentinels) as closed_at,
       unless_sentinel(trimmed.first_closed_at, sources.sentinels) as first_closed_at,
+      unless_sentinel(trimmed.first_reopened_at, sources.sentinels) as first_reopened_at,
       unless_sentinel(trimmed.due_at, sources.sentinels) as due_at,
       unless_sentinel(trimmed.updated_at, sources.sentinels) as updated_at
     from
@@ -48,6 +50,7 @@ select
   instant_of(requested_at, time_zone) as requested_at,
   instant_of(closed_at, time_zone) as closed_at,
   instant_of(first_closed_at, time_zone) as first_closed_at,
+  instant_of(first_reopened_at, time_zone) as first_reopened_at,
   instant_of(due_at, time_zone) as due_at,
   instant_of(updated_at, time_zone) as updated_at,
   reopen_count,

@@ -4,7 +4,8 @@
 -- reads: mapped_requests, targets, business_days
 --
 -- A target in days ends with the n-th local day after; in business days, with the n-th business day after, by the
--- city's list of holidays.
+-- city's list of holidays. Hours elapse; where only the date of the request is known they are whole days, and a day
+-- that is begun counts: no request is late that may have been in time.
 with
   -- A span of days for each target, and no `asof` join: that would sort every request.
   targets_in_force as (
@@ -53,6 +54,8 @@ select
     when counted.due_at is not null and counted.is_due_a_date
       then end_of_day(local_date(counted.due_at, city_zone()), city_zone())
     when counted.due_at is not null then counted.due_at
+    when counted.target_unit = 'hours' and counted.is_requested_a_date
+      then end_of_day(cast(counted.requested_on + (counted.target_value + 23) // 24 as date), city_zone())
     when counted.target_unit = 'hours' then counted.requested_at + to_hours(counted.target_value)
     when counted.target_unit = 'days'
       then end_of_day(cast(counted.requested_on + counted.target_value as date), city_zone())

@@ -1,4 +1,4 @@
--- When each request was first seen closed, and how often it was opened again.
+-- When each request was first seen closed and first seen open again, and how often it was opened again.
 --
 -- grain: one row per request of which more than one status is known
 -- reads: status_steps, status_outcomes
@@ -33,6 +33,7 @@ select
   source,
   id,
   min(coalesce(closed_at, step_at)) filter (not is_open) as first_closed_at,
+  min(step_at) filter (is_open and not was_open) as first_reopened_at,
   count_if(is_open and not was_open)::integer as reopen_count
 from
   compared

@@ -118,6 +118,7 @@ async function loadSources(
       has_status: 'boolean',
       is_by_month: 'boolean',
       has_history: 'boolean',
+      has_reopenings: 'boolean',
       is_watched: 'boolean',
     },
     [...landed].map(([source, runs]) => {
@@ -133,6 +134,7 @@ async function loadSources(
         has_closing: fields.has('closed_at'),
         has_status: fields.has('status') || fields.has('closure'),
         has_history: isMerged(runs),
+        has_reopenings: isMerged(runs) || (fields.has('first_closed_at') && fields.has('first_reopened_at')),
         is_watched: !source.ended && !isFirst(runs),
         is_by_month: source.kind === 'files' && source.delivery === 'full_by_month',
       };

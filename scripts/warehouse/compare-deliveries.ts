@@ -18,9 +18,8 @@ export async function countAbsent(
          count(*) as before,
          count_if(id_hash not in (select hash(id) from ${pages(later)} where id is not null)) as absent
        from (select hash(id) as id_hash from ${pages(earlier)} where id is not null)`
-    : `select
-         (select count(*) from ${pages(earlier)}) as before,
-         greatest(before - (select count(*) from ${pages(later)}), 0) as absent`;
+    : `select before, greatest(before - after, 0) as absent
+       from (select count(*) as before from ${pages(earlier)}) cross join (select count(*) as after from ${pages(later)})`;
   const [row] = await readRows(connection, counted);
   return { before: Number(row?.['before'] ?? 0), count: Number(row?.['absent'] ?? 0) };
 }

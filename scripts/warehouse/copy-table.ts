@@ -1,7 +1,7 @@
 /** Copies a table, sorted, into a CSV or Parquet file: the database writes, nothing passes through JavaScript. */
 
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Column, ColumnType } from '../../src/contract/datasets.ts';
+import type { Column, ColumnType } from '../../src/contract/datasets/dataset.ts';
 import { quoteName, quoteText } from './quote.ts';
 
 export interface CopyOptions {

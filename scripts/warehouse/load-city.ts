@@ -2,7 +2,8 @@
 
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Area, type City, splitMatches } from '../../src/contract/city.ts';
-import { measures } from '../../src/contract/measures.ts';
+import { type Measure, measures } from '../../src/contract/measures.ts';
+import { daysWaited } from '../../src/contract/understanding.ts';
 import { createTable } from './create-table.ts';
 
 /**
@@ -33,7 +34,7 @@ export async function loadCity(connection: DuckDBConnection, { lists, areas, str
     { service_code: 'varchar', valid_from: 'date', value: 'integer', unit: 'varchar', owner: 'varchar' },
     lists.targets,
   );
-  await createTable(connection, 'holidays', { holiday_on: 'date' }, lists.holidays);
+  await createTable(connection, 'holidays', { holiday_on: 'date', ...names }, lists.holidays);
   await createTable(
     connection,
     'events',
@@ -60,18 +61,30 @@ export async function loadCity(connection: DuckDBConnection, { lists, areas, str
   await loadCatalogue(connection);
 }
 
-/** Table `measure_catalogue`: what a measure is, as the models read it. */
+/** Tables `measure_catalogue`, what a measure is as the models read it, and `waits`, for how long one may have waited. */
 export async function loadCatalogue(connection: DuckDBConnection): Promise<void> {
   await connection.run(catalogueStatement());
+  await connection.run(waitsStatement());
 }
 
-/** The statement for it. */
+/** The statement for `waits`. */
+export function waitsStatement(): string {
+  const rows = Object.entries(daysWaited).map(
+    ([basis, days]) => `select '${basis}' as basis, unnest([${days.join(', ')}]) as days_waited`,
+  );
+  return `create or replace table waits as\n${rows.join('\nunion all\n')}`;
+}
+
+/** The statement for `measure_catalogue`. */
 export function catalogueStatement(): string {
-  const rows = measures.map(({ id, unit, needs, tierC }) => `('${id}', '${unit}', '${needs}', ${tierC})`);
+  const rows = measures.map(
+    ({ id, unit, needs, tierC, basis = 'published' }: Measure) =>
+      `('${id}', '${unit}', '${needs}', ${tierC}, '${basis}')`,
+  );
   return `create or replace table measure_catalogue as
 select * from (values
   ${rows.join(',\n  ')}
-) as listed (measure_id, unit, needs, is_tier_c)`;
+) as listed (measure_id, unit, needs, is_tier_c, basis)`;
 }
 
 async function loadAreas(connection: DuckDBConnection, areas: City['areas']): Promise<void> {

@@ -2,25 +2,28 @@
 
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type DatasetId, findDataset } from '../../src/contract/datasets.ts';
+import type { Dataset } from '../../src/contract/datasets/dataset.ts';
 import { databaseTypes } from './copy-table.ts';
 import { quoteName, quoteText } from './quote.ts';
 
-/** Makes `table` from `<dataset>.csv` in the folder, with the types of the catalogue. */
+/** Makes `table` from the data set's CSV file in the folder, with the types of the catalogue. */
 export async function loadPublished(
   connection: DuckDBConnection,
   folder: string,
-  dataset: DatasetId,
+  dataset: Dataset,
   table: string,
 ): Promise<void> {
-  await connection.run(publishedStatement(path.join(folder, `${dataset}.csv`), dataset, table));
+  await connection.run(publishedStatement(path.join(folder, csvOf(dataset)), dataset, table));
+}
+
+/** The name of its file. */
+export function csvOf({ id }: Dataset): string {
+  return `${id}.csv`;
 }
 
 /** The statement for it. */
-export function publishedStatement(file: string, dataset: DatasetId, table: string): string {
-  const columns = findDataset(dataset).columns.map(
-    ({ name, type }) => `${quoteText(name)}: ${quoteText(databaseTypes[type])}`,
-  );
+export function publishedStatement(file: string, dataset: Dataset, table: string): string {
+  const columns = dataset.columns.map(({ name, type }) => `${quoteText(name)}: ${quoteText(databaseTypes[type])}`);
   return `create or replace table ${quoteName(table)} as
 select * from read_csv(
   ${quoteText(file)},
@@ -30,8 +33,8 @@ select * from read_csv(
 }
 
 /** An empty table of the data set's shape. */
-export async function makeEmpty(connection: DuckDBConnection, dataset: DatasetId, table: string): Promise<void> {
-  const columns = findDataset(dataset).columns.map(({ name, type }) => `${quoteName(name)} ${databaseTypes[type]}`);
+export async function makeEmpty(connection: DuckDBConnection, dataset: Dataset, table: string): Promise<void> {
+  const columns = dataset.columns.map(({ name, type }) => `${quoteName(name)} ${databaseTypes[type]}`);
   await connection.run(`create or replace table ${quoteName(table)} (${columns.join(', ')})`);
 }
 

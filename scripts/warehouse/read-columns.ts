@@ -1,7 +1,7 @@
 /** Reads a table, sorted, as chunks of typed arrays: the shape in which Arrow wants it. */
 
 import type { DuckDBConnection, DuckDBVector } from '@duckdb/node-api';
-import type { Column, ColumnType } from '../../src/contract/datasets.ts';
+import type { Column, ColumnType } from '../../src/contract/datasets/dataset.ts';
 import { orderOf } from './copy-table.ts';
 import { quoteName } from './quote.ts';
 

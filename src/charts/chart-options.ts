@@ -9,6 +9,12 @@ export interface ChartOptions {
   readonly document: Document;
 }
 
+/** What a chart over months needs too. */
+export interface TimeOptions {
+  /** `Jul 2011`, of a month written as its first day: on an axis too short for years. */
+  readonly formatMonth: (month: string) => string;
+}
+
 /** A stretch of days to shade; `YYYY-MM-DD`, both days included. */
 export interface Shade {
   readonly startsOn: string;
@@ -22,4 +28,10 @@ export interface ChartPoint {
   readonly value: number | null;
   readonly isProvisional: boolean;
   readonly isUnfinished: boolean;
+}
+
+/** The day from which a line is of another place, such as a ward with new boundaries. */
+export interface LineBreak {
+  readonly on: string;
+  readonly label: string;
 }

@@ -26,10 +26,12 @@ const top = { beside: 34, above: 48 };
 const narrowestSpan = 0.06;
 const marginRight = 24;
 
+/** Null where no place has a value. */
 export function intervalDots(
   dots: readonly IntervalDot[],
   { width, formatValue, document, center, centerLabel, names }: IntervalDotsOptions,
-): Element {
+): Element | null {
+  if (dots.every((dot) => dot.value === null)) return null;
   const domain = spanOf(dots, center);
   const isAbove = names === 'above';
   const marginLeft = isAbove ? 18 : Math.min(260, 18 + letterWidth * Math.max(...dots.map((dot) => dot.label.length)));
@@ -82,7 +84,7 @@ export function intervalDots(
       Plot.text(places, {
         y: 'index',
         frameAnchor: 'left',
-        text: (place: IntervalDot) => (place.value === null ? `${place.label} (${place.missing})` : place.label),
+        text: 'label',
         textAnchor: 'start',
         dx: -marginLeft,
         dy: isAbove ? -16 : 0,
@@ -90,6 +92,17 @@ export function intervalDots(
         stroke: isAbove ? 'var(--ground)' : 'none',
         strokeWidth: 4,
       }),
+      Plot.text(
+        places.filter((place) => place.value === null),
+        {
+          y: 'index',
+          frameAnchor: 'left',
+          text: 'missing',
+          textAnchor: 'start',
+          dx: isAbove ? -marginLeft : 0,
+          fill: 'var(--muted)',
+        },
+      ),
     ],
   });
 }

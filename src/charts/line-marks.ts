@@ -1,7 +1,7 @@
 /** One line over months: solid where final, dashed with hollow points where provisional, apart where unfinished. */
 
 import * as Plot from '@observablehq/plot';
-import type { ChartPoint } from './chart-options.ts';
+import type { ChartPoint, LineBreak } from './chart-options.ts';
 import { middleOf } from './time-axis.ts';
 
 interface Mark {
@@ -9,8 +9,15 @@ interface Mark {
   readonly value: number | null;
 }
 
-export function lineMarks(points: readonly ChartPoint[], stroke: string): Plot.Markish[] {
-  const whole = points.filter((point) => !point.isUnfinished);
+export function lineMarks(
+  points: readonly ChartPoint[],
+  stroke: string,
+  breaks: readonly LineBreak[] = [],
+): Plot.Markish[] {
+  const whole = apart(
+    points.filter((point) => !point.isUnfinished),
+    breaks,
+  );
   const hollow = points.filter((point) => point.value !== null && (point.isProvisional || point.isUnfinished));
   const lonely = whole.filter((point, index) => isLonely(whole, index) && !point.isProvisional);
   return [
@@ -28,9 +35,18 @@ export function lineMarks(points: readonly ChartPoint[], stroke: string): Plot.M
         strokeDasharray: '3 3',
       },
     ),
-    Plot.dot(toMarks(lonely), { x: 'at', y: 'value', r: 1.5, fill: stroke }),
+    Plot.dot(toMarks(lonely), { x: 'at', y: 'value', r: 2.5, fill: stroke }),
     Plot.dot(toMarks(hollow), { x: 'at', y: 'value', r: 3, stroke, strokeWidth: 1.5, fill: 'var(--ground)' }),
   ];
+}
+
+/** A month without a value before the first month of each break, so that no line runs over it. */
+function apart(points: readonly ChartPoint[], breaks: readonly LineBreak[]): ChartPoint[] {
+  return points.flatMap((point, index) => {
+    const before = points[index - 1]?.month;
+    const isBroken = before !== undefined && breaks.some(({ on }) => on > before && on <= point.month);
+    return isBroken ? [{ ...point, value: null }, point] : [point];
+  });
 }
 
 function toMarks(
@@ -43,9 +59,9 @@ function toMarks(
   }));
 }
 
-/** Provisional, or the last final month before a provisional one, so that the dashes join the line. */
+/** Provisional, or the final month before or after one, so that the dashes join the line. */
 function isDashed(points: readonly ChartPoint[], index: number): boolean {
-  return points[index]?.isProvisional === true || points[index + 1]?.isProvisional === true;
+  return [index - 1, index, index + 1].some((at) => points[at]?.isProvisional === true);
 }
 
 /** A value between two gaps, which a line alone would not show. */

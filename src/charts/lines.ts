@@ -1,10 +1,11 @@
 /** Up to four measures month by month on one scale, each named at the end of its line. */
 
 import * as Plot from '@observablehq/plot';
-import type { ChartOptions, ChartPoint, Shade } from './chart-options.ts';
+import type { ChartOptions, ChartPoint, LineBreak, Shade, TimeOptions } from './chart-options.ts';
 import { lineMarks } from './line-marks.ts';
 import { spread } from './spread.ts';
-import { eventMarks, timeDomain, yearAxis } from './time-axis.ts';
+import { targetEnd, targetMarks, type TargetLine } from './target-line.ts';
+import { breakMarks, eventMarks, timeAxis, timeDomain } from './time-axis.ts';
 import { axisWidth, letterWidth, valueAxis, valueDomain } from './value-axis.ts';
 
 export interface Line {
@@ -14,27 +15,34 @@ export interface Line {
   readonly isMain: boolean;
 }
 
-export interface LinesOptions extends ChartOptions {
+export interface LinesOptions extends ChartOptions, TimeOptions {
   readonly isShare: boolean;
   readonly shades: readonly Shade[];
+  /** Counts as one of the four lines. */
+  readonly target?: TargetLine | null;
+  readonly breaks?: readonly LineBreak[];
 }
 
 const marginTop = 12;
 const marginBottom = 24;
 const labelHeight = 16;
 
+/** Null where no month of any line has a value. */
 export function lines(
   series: readonly Line[],
-  { width, height, formatValue, document, isShare, shades }: LinesOptions,
-): Element {
-  if (series.length > 4) throw new Error(`a chart has at most four lines, not ${series.length}`);
-  const time = timeDomain(series[0]?.points.map((point) => point.month) ?? []);
+  { width, height, formatValue, formatMonth, document, isShare, shades, target = null, breaks = [] }: LinesOptions,
+): Element | null {
+  const count = series.length + (target === null ? 0 : 1);
+  if (count > 4) throw new Error(`a chart has at most four lines, not ${count}`);
+  if (series.every((line) => line.points.every((point) => point.value === null))) return null;
+  const months = series[0]?.points.map((point) => point.month) ?? [];
+  const time = timeDomain(months);
   const domain = valueDomain(
-    series.flatMap((line) => line.points.map((point) => point.value)),
+    [...series.flatMap((line) => line.points), ...(target?.months ?? [])].map(({ value }) => value),
     isShare,
   );
-  const labelWidth = 14 + letterWidth * Math.max(...series.map((line) => line.label.length));
-  const labels = labelPlaces(series, domain, height);
+  const ends = lineEnds(series, target);
+  const labelWidth = 14 + letterWidth * Math.max(...ends.map((end) => end.label.length));
   const marginLeft = axisWidth(domain, formatValue);
   return Plot.plot({
     document,
@@ -49,16 +57,18 @@ export function lines(
     marks: [
       eventMarks(shades, time, domain),
       valueAxis(domain, formatValue),
-      yearAxis(time, width - marginLeft - labelWidth),
-      series.map((line) => lineMarks(line.points, strokeOf(line))),
-      labels.map(({ line, value }) =>
-        Plot.text([line.label], {
+      timeAxis(months, width - marginLeft - labelWidth, formatMonth),
+      breakMarks(breaks, time, width - marginLeft - labelWidth),
+      target === null ? [] : targetMarks(target),
+      series.map((line) => lineMarks(line.points, strokeOf(line), breaks)),
+      placed(ends, domain, height).map(({ label, isMain, value }) =>
+        Plot.text([label], {
           x: [time[1]],
           y: [value],
           textAnchor: 'start',
           dx: 6,
-          fill: line.isMain ? 'var(--accent)' : 'var(--ink)',
-          fontWeight: line.isMain ? 700 : 400,
+          fill: isMain ? 'var(--accent)' : 'var(--ink)',
+          fontWeight: isMain ? 700 : 400,
         }),
       ),
     ],
@@ -69,21 +79,29 @@ function strokeOf(line: Line): string {
   return line.isMain ? 'var(--accent)' : 'var(--second)';
 }
 
-/** Each name at its line's last value, moved apart where two would touch. */
-function labelPlaces(
-  series: readonly Line[],
-  [low, high]: readonly [number, number],
-  height: number,
-): { line: Line; value: number }[] {
-  const pixels = height - marginTop - marginBottom;
-  const ends = series.flatMap((line) => {
-    const last = line.points.findLast((point) => point.value !== null);
-    return last ? [{ line, at: (((last.value as number) - low) / (high - low)) * pixels }] : [];
+interface LineEnd {
+  readonly label: string;
+  readonly isMain: boolean;
+  readonly value: number;
+}
+
+/** Each name at its line's last value. */
+function lineEnds(series: readonly Line[], target: TargetLine | null): LineEnd[] {
+  const end = targetEnd(target);
+  const ends = series.flatMap(({ label, isMain, points }) => {
+    const value = points.findLast((point) => point.value !== null)?.value ?? null;
+    return value === null ? [] : [{ label, isMain, value }];
   });
+  return end === null ? ends : [...ends, { ...end, isMain: false }];
+}
+
+/** Moved apart where two would touch. */
+function placed(ends: readonly LineEnd[], [low, high]: readonly [number, number], height: number): LineEnd[] {
+  const pixels = height - marginTop - marginBottom;
   const places = spread(
-    ends.map((end) => end.at),
+    ends.map(({ value }) => ((value - low) / (high - low)) * pixels),
     labelHeight,
     pixels,
   );
-  return ends.map(({ line }, index) => ({ line, value: low + ((places[index] as number) / pixels) * (high - low) }));
+  return ends.map((end, index) => ({ ...end, value: low + ((places[index] as number) / pixels) * (high - low) }));
 }

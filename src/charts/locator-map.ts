@@ -2,6 +2,7 @@
 
 import { geoArea, geoMercator, geoPath } from 'd3';
 import type { AreaGeometry } from '../contract/city.ts';
+import { twoLines } from './break-lines.ts';
 
 export interface MapArea {
   readonly label: string;
@@ -44,7 +45,7 @@ export function locatorMap(areas: readonly MapArea[], { width, document, hasName
 function nameOf(area: MapArea, [x, y]: [number, number], document: Document): Element {
   const text = document.createElementNS(svgSpace, 'text');
   text.setAttribute('text-anchor', 'middle');
-  const words = twoLines(area.label);
+  const words = twoLines(area.label, 11);
   words.forEach((line, index) => {
     const span = document.createElementNS(svgSpace, 'tspan');
     span.setAttribute('x', x.toFixed(1));
@@ -53,15 +54,6 @@ function nameOf(area: MapArea, [x, y]: [number, number], document: Document): El
     text.append(span);
   });
   return text;
-}
-
-/** A long name breaks at the space nearest its middle. */
-function twoLines(label: string): string[] {
-  if (label.length < 12 || !label.includes(' ')) return [label];
-  const middle = label.length / 2;
-  const spaces = [...label.matchAll(/ /g)].map((match) => match.index);
-  const at = spaces.reduce((best, place) => (Math.abs(place - middle) < Math.abs(best - middle) ? place : best));
-  return [label.slice(0, at), label.slice(at + 1)];
 }
 
 /** d3 reads a ring the other way round than RFC 7946 writes it: an area of more than half the globe is inside out. */

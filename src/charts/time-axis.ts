@@ -1,10 +1,13 @@
 /** Where a month stands on the time axis, and the marks that every chart over time begins with. */
 
 import * as Plot from '@observablehq/plot';
-import type { Shade } from './chart-options.ts';
+import type { LineBreak, Shade } from './chart-options.ts';
+import { letterWidth } from './value-axis.ts';
 
 const dayMilliseconds = 86_400_000;
 const longDays = 7;
+/** More are named by their years: a year and a half holds a New Year’s Day, and words on both sides of it. */
+const mostMonths = 18;
 
 /** Months stand at their middle, so that an event inside one is drawn beside its point. */
 export function middleOf(month: string): Date {
@@ -39,7 +42,62 @@ export function eventMarks(
   ];
 }
 
-/** A tick and its year on each New Year's Day; on a short axis each month would be named instead. */
+/** Where a line breaks, as at the new boundaries of a ward: what was before is another place. */
+export function breakMarks(
+  breaks: readonly LineBreak[],
+  [from, to]: readonly [Date, Date],
+  width: number,
+): Plot.Markish[] {
+  const inside = breaks
+    .map((one) => ({ ...one, at: new Date(`${one.on}T00:00:00Z`) }))
+    .filter(({ at }) => at > from && at < to);
+  return inside.map(({ at, label }) => {
+    const room = ((to.getTime() - at.getTime()) / (to.getTime() - from.getTime())) * width;
+    const side =
+      room > label.length * letterWidth
+        ? ({ textAnchor: 'start', dx: 5 } as const)
+        : ({ textAnchor: 'end', dx: -5 } as const);
+    return [
+      Plot.ruleX([at], { stroke: 'var(--ink)', strokeWidth: 1, strokeDasharray: '1 3' }),
+      Plot.text([label], {
+        x: [at],
+        frameAnchor: 'top',
+        dy: 2,
+        ...side,
+        fill: 'var(--ink)',
+        stroke: 'var(--ground)',
+        strokeWidth: 4,
+      }),
+    ];
+  });
+}
+
+/** The years; of records too short for them the months, so that no line stands over a date that it does not reach. */
+export function timeAxis(
+  months: readonly string[],
+  width: number,
+  formatMonth: (month: string) => string,
+): Plot.Markish[] {
+  return months.length > mostMonths ? yearAxis(timeDomain(months), width) : monthAxis(months, width, formatMonth);
+}
+
+function monthAxis(months: readonly string[], width: number, formatMonth: (month: string) => string): Plot.Markish[] {
+  const widest = letterWidth * Math.max(0, ...months.map((month) => formatMonth(month).length));
+  const step = Math.ceil((months.length * (widest + 8)) / width);
+  const named = months.filter((_, index) => index % step === 0);
+  return [
+    Plot.axisX(named.map(middleOf), {
+      tickFormat: (date: Date) => formatMonth(`${date.toISOString().slice(0, 7)}-01`),
+      tickSize: 4,
+      tickPadding: 3,
+      label: null,
+      stroke: 'var(--line)',
+      fill: 'var(--muted)',
+    }),
+  ];
+}
+
+/** A tick and its year on each New Year’s Day. */
 export function yearAxis([from, to]: readonly [Date, Date], width: number): Plot.Markish[] {
   const years = yearsBetween(from, to);
   const step = Math.ceil((years.length * 42) / width);

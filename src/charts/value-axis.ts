@@ -3,8 +3,9 @@
 import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3';
 
-/** CSS pixels of an average figure or letter at the size that the site gives charts. */
+/** CSS pixels of an average figure or letter at the size that the site gives charts, and of one in bold. */
 export const letterWidth = 8.2;
+export const boldWidth = 9.4;
 
 /** The lowest and highest value of the axis: counts and days from 0, shares from 0 or from a half. */
 export function valueDomain(values: readonly (number | null)[], isShare: boolean): [number, number] {
@@ -18,7 +19,7 @@ export function valueDomain(values: readonly (number | null)[], isShare: boolean
 }
 
 export function valueAxis(domain: readonly [number, number], formatValue: (value: number) => string): Plot.Markish[] {
-  const marks = tickValues(domain);
+  const marks = tickValues(domain, formatValue);
   return [
     Plot.ruleY(marks, { stroke: 'var(--grid)' }),
     Plot.axisY(marks, {
@@ -34,9 +35,14 @@ export function valueAxis(domain: readonly [number, number], formatValue: (value
 
 /** Room for the longest number of the axis, which begins where the text of the page does. */
 export function axisWidth(domain: readonly [number, number], formatValue: (value: number) => string): number {
-  return Math.ceil(8 + letterWidth * Math.max(...tickValues(domain).map((value) => formatValue(value).length)));
+  return Math.ceil(
+    8 + letterWidth * Math.max(...tickValues(domain, formatValue).map((value) => formatValue(value).length)),
+  );
 }
 
-function tickValues([low, high]: readonly [number, number]): number[] {
-  return ticks(low, high, 4);
+/** Whole numbers alone where finer ones would read the same: one request has no fifths. */
+function tickValues([low, high]: readonly [number, number], formatValue: (value: number) => string): number[] {
+  const all = ticks(low, high, 4);
+  const isDistinct = new Set(all.map(formatValue)).size === all.length;
+  return isDistinct ? all : all.filter(Number.isInteger);
 }

@@ -45,6 +45,13 @@ export function dotsTable(wording: Wording, measureId: MeasureId): Table {
   };
 }
 
+/** Why no area can be set beside the city, whose own rates are missing. */
+export function noRates(wording: Wording): string {
+  const row = recentFigure('fulfilment_rate');
+  const reason = wording.text(row?.missingReason ? `because.${row.missingReason}` : 'because.no_requests');
+  return wording.text('areas.no_rates', { period: recentWords(wording), reason });
+}
+
 export function intervalWords(wording: Wording, measureId: MeasureId, row: MeasureRow | undefined): string {
   if (!row || row.lower === null || row.upper === null) return '–';
   return rangeWords(wording, measureId, row.lower, row.upper);

@@ -1,6 +1,6 @@
 /** The dictionary of one data set: each column's name, title, type and meaning. */
 
-import type { Column, Dataset } from '../contract/datasets.ts';
+import type { Column, Dataset } from '../contract/datasets/dataset.ts';
 import { typeset } from '../i18n/typeset.ts';
 import type { Wording } from '../i18n/words-from.ts';
 import { textColumn, type Table, type TableCell } from './table.ts';

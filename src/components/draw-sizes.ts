@@ -14,14 +14,15 @@ export interface DrawnSizes {
 }
 
 /** CSS pixels: the text column, and a phone of 360 less its margins. */
-const sizes = {
+export const chartSizes = {
   wide: { name: 'wide', width: 748, height: 300 },
   narrow: { name: 'narrow', width: 328, height: 230 },
 } as const satisfies Record<string, ChartSize>;
 
-export function drawSizes(label: string, draw: (size: ChartSize) => Element): DrawnSizes {
-  return {
-    wide: svgMarkup(draw(sizes.wide), { label }),
-    narrow: svgMarkup(draw(sizes.narrow), { label }),
-  };
+/** Null where there is nothing to draw: the card says so in words. */
+export function drawSizes(label: string, draw: (size: ChartSize) => Element | null): DrawnSizes | null {
+  const wide = draw(chartSizes.wide);
+  const narrow = draw(chartSizes.narrow);
+  if (wide === null || narrow === null) return null;
+  return { wide: svgMarkup(wide, { label }), narrow: svgMarkup(narrow, { label }) };
 }

@@ -21,6 +21,6 @@ export function figureSentence(
 }
 
 function monthSentence(wording: Wording, measureId: MeasureId, point: MonthPoint, value: number): string {
-  const past = pastClause(wording, measureId, value, point.band, point.month);
+  const past = pastClause(wording, measureId, value, point.band, point.month, point.row);
   return measureSentence(wording, { measureId, row: point.row, value, month: point.month, past });
 }

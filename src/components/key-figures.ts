@@ -17,6 +17,7 @@ export interface KeyFigure {
 
 const shown = [
   ['requests_received', 'table.requests'],
+  ['requests_per_1000_residents', 'table.per_1000'],
   ['fulfilment_rate', 'table.fulfilled'],
   ['on_time_rate', 'table.on_time'],
   ['median_days_to_close', 'table.median'],

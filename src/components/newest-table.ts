@@ -2,7 +2,7 @@
 
 import type { MeasureId } from '../contract/measures.ts';
 import { findRows, type MeasureRow } from '../datasets/measures.ts';
-import { lastMonthOf } from '../i18n/measure-sentence.ts';
+import { lastMonthOf, seasonTitle } from '../i18n/measure-sentence.ts';
 import type { Wording } from '../i18n/words-from.ts';
 import { intervalWords } from './area-dots.ts';
 import { numberColumn, textColumn, type Table } from './table.ts';
@@ -37,6 +37,10 @@ export function newestTable(wording: Wording, measureId: MeasureId): Table {
 
 function periodTitle(wording: Wording, row: MeasureRow): string {
   switch (row.periodType) {
+    case 'day':
+      return wording.format.day(row.periodStart);
+    case 'season':
+      return seasonTitle(wording, row);
     case 'month':
       return wording.format.month(row.periodStart);
     case 'year':

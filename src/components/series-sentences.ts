@@ -2,40 +2,46 @@
 
 import type { MeasureId } from '../contract/measures.ts';
 import { lastWholeMonth } from '../datasets/manifest.ts';
-import { findRow, recentFigure, type MeasureRow, type Slice } from '../datasets/measures.ts';
+import { findRow, findRows, recentFigure, type MeasureRow, type Slice } from '../datasets/measures.ts';
 import { monthlySeries, pointOf } from '../datasets/monthly-series.ts';
-import { lastDayWords, lastMonthOf, measureSentence, periodWords } from '../i18n/measure-sentence.ts';
+import { asItStands, lastDayWords, lastMonthOf, measureSentence, periodWords } from '../i18n/measure-sentence.ts';
 import { valueWords } from '../i18n/measure-value.ts';
 import type { Wording } from '../i18n/words-from.ts';
 
 /** The half and the nine in ten; the half alone where nine in ten is not reached. */
-export function daysSentence(wording: Wording, slice: Slice = {}): string {
-  const median = newestRow('median_days_to_close', slice);
+export function daysSentence(
+  wording: Wording,
+  slice: Slice = {},
+  median: MeasureRow | undefined = newestRow('median_days_to_close', slice),
+): string {
   if (!median || median.value === null) return plainSentence(wording, 'median_days_to_close', median);
   const p90 = sameCell(median, 'p90_days_to_close', slice);
   if (!p90 || p90.value === null) return plainSentence(wording, 'median_days_to_close', median);
-  return wording.text('sentence.median_and_p90', {
+  const sentence = wording.text('sentence.median_and_p90', {
     period: periodWords(wording, median),
     median: valueWords(wording, 'median_days_to_close', median.value),
     p90: valueWords(wording, 'p90_days_to_close', p90.value),
   });
+  return asItStands(wording, p90, sentence);
 }
 
 /** Within a day, a week and a month, of the same requests. */
 export function withinSentence(wording: Wording, slice: Slice = {}): string {
-  const first = newestRow('closed_within_7_days', slice);
+  const first = newestWatched(slice) ?? newestRow('closed_within_7_days', slice);
   const rows = first ? ([1, 7, 30] as const).map((days) => sameCell(first, `closed_within_${days}_days`, slice)) : [];
   const values = rows.map((row) => row?.value ?? null);
   if (!first || values.length < 3 || values.includes(null))
     return plainSentence(wording, 'closed_within_7_days', first);
   const [day, week, month] = values.map((value) => wording.format.share(value as number));
-  return wording.text('sentence.within', {
-    n: wording.format.count(first.denominator ?? 0),
+  const n = first.denominator ?? 0;
+  const sentence = wording.plural('sentence.within', n, {
+    n: wording.format.count(n),
     period: periodWords(wording, first),
     first: day as string,
     second: week as string,
     third: month as string,
   });
+  return asItStands(wording, rows.find((row) => row?.status === 'provisional') ?? null, sentence);
 }
 
 /** What was open, and past due, on the last day of the last whole month. */
@@ -62,13 +68,20 @@ export function outcomesSentence(wording: Wording, slice: Slice = {}): string {
   if (!received || received.value === null) return wording.text('outcomes.kicker');
   const done = count('outcome_fulfilled') + count('outcome_no_action');
   const open = count('outcome_open');
-  return wording.text('sentence.outcomes', {
+  return wording.plural('sentence.outcomes', received.value, {
     n: wording.format.count(received.value),
     period: periodWords(wording, received),
     done: wording.format.count(done),
     open: wording.format.count(open),
     other: wording.format.count(received.value - done - open),
   });
+}
+
+/** The newest month whose requests have all been watched for thirty days. */
+function newestWatched(slice: Slice): MeasureRow | undefined {
+  const isWatched = ({ value, status }: MeasureRow) => value !== null && status === 'final';
+  const watched = findRows('closed_within_30_days', 'month', slice).findLast(isWatched);
+  return watched && sameCell(watched, 'closed_within_7_days', slice);
 }
 
 /** The last whole month where it has a value, else the last twelve. */

@@ -39,6 +39,8 @@ export const manifestSchema = z.strictObject({
     last_whole_month: date.nullable(),
     /** Whether any source tells when a request was closed; without it there is volume only. */
     has_closing: z.boolean().default(true),
+    /** Whether any source tells when a request was first closed and when it was opened again. */
+    has_reopenings: z.boolean().default(false),
   }),
   /** Paths are relative to the manifest's folder. */
   files: z.array(

@@ -1,10 +1,10 @@
 /** The catalogue of published measures: one id everywhere (column value, dictionary key, page address). */
 
-/** How a value is to be read: a count of requests, a share from 0 to 1, or days of 86,400 s. */
-export type MeasureUnit = 'count' | 'share' | 'days';
+/** How a value is to be read: a count of requests, a share from 0 to 1, days, or a count for 1,000 residents. */
+export type MeasureUnit = 'count' | 'share' | 'days' | 'per_1000';
 
 /** Which local date puts a request into a period. */
-export type MeasureClock = 'requested_on' | 'due_on' | 'end_of_period';
+export type MeasureClock = 'requested_on' | 'due_on' | 'closed_on' | 'first_closed_on' | 'end_of_period';
 
 export interface Measure {
   readonly id: string;
@@ -14,8 +14,10 @@ export interface Measure {
   readonly clock: MeasureClock;
   /** Whether tier C services have city-wide rows of it (only measures of requests received do). */
   readonly tierC: boolean;
-  /** What the source must give for the measure to exist at all. */
-  readonly needs: 'opening' | 'closing' | 'due';
+  /** What the source, or the city's list of areas, must give for the measure to exist at all. */
+  readonly needs: 'opening' | 'closing' | 'due' | 'history' | 'residents';
+  /** What its figures of tiers A and B are made of; the published records where it does not say. */
+  readonly basis?: MeasureBasis;
 }
 
 export const measures = [
@@ -26,6 +28,14 @@ export const measures = [
     clock: 'requested_on',
     tierC: true,
     needs: 'opening',
+  },
+  {
+    id: 'requests_per_1000_residents',
+    model: 'measure_requests_per_1000_residents',
+    unit: 'per_1000',
+    clock: 'requested_on',
+    tierC: false,
+    needs: 'residents',
   },
   {
     id: 'fulfilment_rate',
@@ -99,6 +109,72 @@ export const measures = [
     clock: 'end_of_period',
     tierC: false,
     needs: 'due',
+  },
+  {
+    id: 'median_open_age_days',
+    model: 'measure_median_open_age_days',
+    unit: 'days',
+    clock: 'end_of_period',
+    tierC: false,
+    needs: 'closing',
+  },
+  // The backlog by age: together they are the open requests.
+  {
+    id: 'open_0_7_days',
+    model: 'measure_open_bands',
+    unit: 'count',
+    clock: 'end_of_period',
+    tierC: false,
+    needs: 'closing',
+  },
+  {
+    id: 'open_8_30_days',
+    model: 'measure_open_bands',
+    unit: 'count',
+    clock: 'end_of_period',
+    tierC: false,
+    needs: 'closing',
+  },
+  {
+    id: 'open_31_90_days',
+    model: 'measure_open_bands',
+    unit: 'count',
+    clock: 'end_of_period',
+    tierC: false,
+    needs: 'closing',
+  },
+  {
+    id: 'open_91_365_days',
+    model: 'measure_open_bands',
+    unit: 'count',
+    clock: 'end_of_period',
+    tierC: false,
+    needs: 'closing',
+  },
+  {
+    id: 'open_over_365_days',
+    model: 'measure_open_bands',
+    unit: 'count',
+    clock: 'end_of_period',
+    tierC: false,
+    needs: 'closing',
+  },
+  {
+    id: 'reopened_rate',
+    model: 'measure_reopened_rate',
+    unit: 'share',
+    clock: 'first_closed_on',
+    tierC: false,
+    needs: 'history',
+  },
+  {
+    id: 'closed_in_10_minutes_share',
+    model: 'measure_closed_in_10_minutes_share',
+    unit: 'share',
+    clock: 'closed_on',
+    tierC: false,
+    needs: 'closing',
+    basis: 'warehouse',
   },
   // One for each outcome: what became of the requests received, by what is known now.
   {
@@ -180,13 +256,24 @@ export type MeasureId = (typeof measures)[number]['id'];
 /** One of the counts of what became of the requests. */
 export type OutcomeMeasureId = Extract<MeasureId, `outcome_${string}`>;
 
+/** One of the counts of open requests by their age. */
+export type OpenBandMeasureId = Extract<MeasureId, `open_${string}_days`>;
+
+export function isOpenBandMeasure(id: MeasureId): id is OpenBandMeasureId {
+  return /^open_.*_days$/.test(id);
+}
+
 export function isOutcomeMeasure(id: MeasureId): id is OutcomeMeasureId {
   return id.startsWith('outcome_');
 }
 
 export const measureIds = measures.map((measure) => measure.id) as [MeasureId, ...MeasureId[]];
 
-export const periodTypes = ['month', 'year', 'last_12_months'] as const;
+/**
+ * A season is six whole months: winter from 1 November, summer from 1 May; it starts on that day. Only the requests
+ * received are told by day.
+ */
+export const periodTypes = ['day', 'month', 'season', 'year', 'last_12_months'] as const;
 export type PeriodType = (typeof periodTypes)[number];
 
 export const measureStatuses = ['final', 'provisional'] as const;

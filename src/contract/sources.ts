@@ -10,6 +10,7 @@ export const rawFields = [
   'requested_at',
   'closed_at',
   'first_closed_at',
+  'first_reopened_at',
   'due_at',
   'updated_at',
   'reopen_count',

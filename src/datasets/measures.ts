@@ -2,6 +2,8 @@
 
 import {
   ALL,
+  isOpenBandMeasure,
+  measureIds,
   type MeasureBasis,
   type MeasureId,
   type MeasureStatus,
@@ -32,6 +34,16 @@ export interface Slice {
   readonly service?: string;
   readonly area?: string;
 }
+
+/** Measures of which, but for the whole city, no page shows any figure. */
+const shownForCity: ReadonlySet<string> = new Set<MeasureId>(['reopened_rate', 'closed_in_10_minutes_share']);
+/** Measures of which services and areas show their months and no other period. */
+const shownByMonth: ReadonlySet<string> = new Set<MeasureId>([
+  'median_open_age_days',
+  ...measureIds.filter(isOpenBandMeasure),
+]);
+/** Measures of which services show their winters and summers. */
+const shownBySeason: ReadonlySet<string> = new Set<MeasureId>(['on_time_rate', 'median_days_to_close']);
 
 const index = indexRows(readArrow('measures', isShown));
 
@@ -70,7 +82,9 @@ export function recentFigure(measureId: MeasureId, slice: Slice = {}): MeasureRo
 /** The last whole month; for fulfilment the newest final one, where there is one. */
 function recentMonth(measureId: MeasureId): string | null {
   if (measureId !== 'fulfilment_rate') return lastWholeMonth;
-  const final = findRows(measureId, 'month').findLast(({ status }) => status === 'final');
+  const final = findRows(measureId, 'month').findLast(
+    ({ status, periodStart }) => status === 'final' && (lastWholeMonth === null || periodStart <= lastWholeMonth),
+  );
   return final?.periodStart ?? lastWholeMonth;
 }
 
@@ -92,14 +106,21 @@ function indexRows(rows: readonly RawRow[]): Map<string, MeasureRow[]> {
 }
 
 /**
- * Not the slices that no page shows yet: channels, kinds, groups and departments; nor, of the many rows of a service in
- * an area, any but the requests received in the last twelve months and the last whole one.
+ * Not the slices that no page shows yet: channels, kinds, groups and departments, and days; of a service in an area, the
+ * requests received in the last twelve months and the last whole one; of some measures a part.
  */
 function isShown(read: CellReader): boolean {
   if (['service_group', 'department', 'channel', 'kind'].some((name) => read(name) !== ALL)) return false;
+  const period = read('period_type');
+  const measureId = String(read('measure_id'));
+  const isWholeCity = read('service_code') === ALL && read('area_id') === ALL;
+  if (period === 'day') return false;
+  if (period === 'season') return shownBySeason.has(measureId) && read('area_id') === ALL;
+  if (isWholeCity) return true;
+  if (shownForCity.has(measureId)) return false;
+  if (shownByMonth.has(measureId) && period !== 'month') return false;
   if (read('service_code') === ALL || read('area_id') === ALL) return true;
-  if (read('measure_id') !== 'requests_received') return false;
-  return read('period_type') === 'last_12_months' || isRecentMonth(read);
+  return measureId === 'requests_received' && (period === 'last_12_months' || isRecentMonth(read));
 }
 
 function isRecentMonth(read: CellReader): boolean {

@@ -35,10 +35,10 @@ export function monthlySeries(measureId: MeasureId, slice: Slice = {}): readonly
 
 function makeSeries(measureId: MeasureId, slice: Slice): MonthPoint[] {
   const rows = new Map(findRows(measureId, 'month', slice).map((row) => [row.periodStart, row]));
-  if (rows.size === 0) return [];
+  if (rows.size === 0 && !isNoneOpen(measureId, slice)) return [];
   const isTierC = isWithheldSeries([...rows.values()]);
   const isCount = countMeasures.includes(measureId) && !isTierC;
-  const months = coveredMonths([...rows.keys()]);
+  const months = coveredMonths([...rows.keys()].concat(rows.size === 0 ? (lastWholeMonth ?? []) : []));
   const isZero = (month: string) => isCount && isTold(month) && isInForce(slice.area, month);
   const values = new Map(months.map((month) => [month, valueOrZero(rows.get(month), isZero(month))]));
   return months.map((month) => {
@@ -59,9 +59,19 @@ export function pointOf(series: readonly MonthPoint[], month: string | null): Mo
   return series.find((point) => point.month === month);
 }
 
-/** The newest month whose value is there and will not move. */
+/** The newest month whose value will not move: one whose outcomes are unknown too, or older months would be picked for looking whole. */
 export function newestFinal(series: readonly MonthPoint[]): MonthPoint | undefined {
-  return series.findLast((point) => point.value !== null && !point.isProvisional && !point.isUnfinished);
+  return series.findLast(
+    ({ value, row, isProvisional, isUnfinished }) =>
+      (value !== null || row?.missingReason === 'unmapped') && !isProvisional && !isUnfinished,
+  );
+}
+
+/** Requests to be done, and not one open at the end of any month: a zero that no row tells. */
+function isNoneOpen(measureId: MeasureId, slice: Slice): boolean {
+  if (measureId !== 'open_requests' || lastWholeMonth === null || findRows(measureId, 'month').length === 0)
+    return false;
+  return findRows('median_days_to_close', 'month', slice).some(({ basis }) => basis === 'published');
 }
 
 /** A month in which nothing at all was asked of the city is one that no delivery holds: a gap, and not a zero. */

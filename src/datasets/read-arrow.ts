@@ -1,7 +1,8 @@
 /** Reads one exported Arrow file into plain rows, checked against the catalogue's columns. */
 
 import { tableFromIPC } from 'apache-arrow';
-import { findDataset, type Column, type DatasetId } from '../contract/datasets.ts';
+import { findDataset, type DatasetId } from '../contract/datasets.ts';
+import type { Column } from '../contract/datasets/dataset.ts';
 import { readExport } from './exports-folder.ts';
 
 export type Cell = string | number | boolean | null;

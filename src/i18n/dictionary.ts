@@ -8,9 +8,12 @@ export interface PluralForms {
   readonly other: string;
 }
 
-export type Dictionary = {
-  readonly [Key in keyof typeof en]: (typeof en)[Key] extends string ? string : PluralForms;
+/** What a part of the dictionary is in another language. */
+export type DictionaryLike<Part> = {
+  readonly [Key in keyof Part]: Part[Key] extends string ? string : PluralForms;
 };
+
+export type Dictionary = DictionaryLike<typeof en>;
 
 export type TextKey = { [Key in keyof Dictionary]: Dictionary[Key] extends string ? Key : never }[keyof Dictionary];
 export type PluralKey = Exclude<keyof Dictionary, TextKey>;

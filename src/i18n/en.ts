@@ -1,9 +1,17 @@
 /** Every sentence of the site in English. Keys are shared with French; a note above a key is for the translator. */
 
 import { liveEn } from './live-en.ts';
+import { measuresEn } from './measures-en.ts';
+import { sentencesEn } from './sentences-en.ts';
+import { serviceShortEn } from './service-short-en.ts';
+import { understandingEn } from './understanding-en.ts';
 
 export const en = {
   ...liveEn,
+  ...measuresEn,
+  ...sentencesEn,
+  ...serviceShortEn,
+  ...understandingEn,
   // The site's name, after the city's own: short, a promise of what is inside.
   'site.name': 'Requests and results',
   'site.skip': 'Skip to the content',
@@ -58,6 +66,11 @@ export const en = {
     one: 'The service most asked for {period} was {first}.',
     other: 'The {count} services most asked for {period}; {first} leads.',
   },
+  // None leads: the first two were asked for as often.
+  'overview.top_even': {
+    one: 'The service most asked for {period}.',
+    other: '{count} of the services most asked for {period}.',
+  },
   'overview.all_services': {
     one: 'The one service, with its times and its target',
     other: 'All {count} services, each with its times and its target',
@@ -69,7 +82,7 @@ export const en = {
   'overview.no_closing':
     'The city’s records do not say whether a request was closed, or when. So these pages tell how much was asked for, and cannot tell whether it was done or how long it took.',
   'overview.first_year':
-    'The data do not hold twelve whole months in a row, so these are the figures of one: {month}, the last whole month; a share fulfilled is of an earlier one.',
+    'The data do not hold twelve whole months in a row, so these are the figures of one: {month}, the last whole month; a share fulfilled may be of an earlier one.',
   'overview.no_month':
     'The data do not yet hold one whole month, so there is nothing to compare. Figures begin with the first.',
 
@@ -98,76 +111,6 @@ export const en = {
   'figure.key_note':
     'Figures {period}; under each share or time its 95% interval, and the number of requests it is of.',
 
-  // Phrases that stand inside a sentence, after the verb.
-  'period.month': 'in {month}',
-  'period.last_12_months': 'in the twelve months to {month}',
-  'period.year': 'in {year}',
-
-  // {past} is one of the clauses below, or nothing.
-  'sentence.requests_received': {
-    one: '{value} request was received {period}{past}.',
-    other: '{value} requests were received {period}{past}.',
-  },
-  'sentence.fulfilment_rate': 'Of {n} requests received {period}, {value} were fulfilled within {days} days{past}.',
-  'sentence.on_time_rate': 'Of {n} requests due {period}, {value} were dealt with on time{past}.',
-  'sentence.median_days_to_close': 'Half of the requests received {period} were dealt with within {value}{past}.',
-  'sentence.p90_days_to_close': 'Nine in ten of the requests received {period} were dealt with within {value}{past}.',
-  'sentence.closed_within_1_days':
-    'Of {n} requests received {period}, an estimated {value} were dealt with within a day{past}.',
-  'sentence.closed_within_7_days':
-    'Of {n} requests received {period}, an estimated {value} were dealt with within 7 days{past}.',
-  'sentence.closed_within_30_days':
-    'Of {n} requests received {period}, an estimated {value} were dealt with within 30 days{past}.',
-  'sentence.closed_within_90_days':
-    'Of {n} requests received {period}, an estimated {value} were dealt with within 90 days{past}.',
-  // {outcome} is one of those below, such as “handed on”.
-  'sentence.outcome': 'Of {n} requests received {period}, {value} had this outcome: {outcome}.',
-  'sentence.outcomes':
-    'Of {n} requests received {period}: {done} dealt with, {open} still open, {other} with another outcome.',
-  'sentence.open_requests': {
-    one: 'On {day}, {value} request was open{past}.',
-    other: 'On {day}, {value} requests were open{past}.',
-  },
-  'sentence.overdue_requests': {
-    one: 'On {day}, {value} request was past due{past}.',
-    other: 'On {day}, {value} requests were past due{past}.',
-  },
-  'sentence.median_and_p90':
-    'Half of the requests received {period} were dealt with within {median}, and nine in ten within {p90}.',
-  'sentence.within':
-    'Of {n} requests received {period}, an estimated {first} were dealt with within a day, {second} within 7 days and {third} within 30 days.',
-  'sentence.open_and_overdue': {
-    one: 'On {day}, {value} request was open; {overdue} past due.',
-    other: 'On {day}, {value} requests were open; {overdue} past due.',
-  },
-  'sentence.missing': 'There is no figure for “{measure}” {period}, because {reason}.',
-  'sentence.no_value': 'There is no figure for “{measure}” yet.',
-  'because.no_data': 'the source does not record it',
-  'because.suppressed': 'it is withheld for privacy',
-  'because.no_target': 'the city has set no target',
-  'because.not_due': 'the requests have not yet had their full time',
-  'because.no_time': 'the source gives dates only, no times',
-  'because.unmapped': 'what became of too many requests is unknown',
-  'because.too_few': 'there were fewer than 10 requests',
-  'because.not_reached': 'too many requests are still open',
-  'because.no_requests': 'there was no request',
-
-  // The comparison with the same month in earlier years, with or without its name; it goes on after the verb of the sentence.
-  'past.month.within': ', within the range of {monthName} from {from} to {to} ({low} to {high})',
-  'past.month.count.above': ', more than in any {monthName} from {from} to {to} ({low} to {high})',
-  'past.month.count.below': ', fewer than in any {monthName} from {from} to {to} ({low} to {high})',
-  'past.month.share.above': ', a higher share than in any {monthName} from {from} to {to} ({low} to {high})',
-  'past.month.share.below': ', a lower share than in any {monthName} from {from} to {to} ({low} to {high})',
-  'past.month.days.above': ', longer than in any {monthName} from {from} to {to} ({low} to {high})',
-  'past.month.days.below': ', faster than in any {monthName} from {from} to {to} ({low} to {high})',
-  'past.year.within': ', within the range of the years {from} to {to} ({low} to {high})',
-  'past.year.count.above': ', more than in any year from {from} to {to} ({low} to {high})',
-  'past.year.count.below': ', fewer than in any year from {from} to {to} ({low} to {high})',
-  'past.year.share.above': ', a higher share than in any year from {from} to {to} ({low} to {high})',
-  'past.year.share.below': ', a lower share than in any year from {from} to {to} ({low} to {high})',
-  'past.year.days.above': ', longer than in any year from {from} to {to} ({low} to {high})',
-  'past.year.days.below': ', faster than in any year from {from} to {to} ({low} to {high})',
-
   'card.table': 'Table',
   'card.download': 'Download',
   'card.about': 'About',
@@ -176,12 +119,16 @@ export const en = {
   'card.download_sentence': 'This figure and every other, in the data set “{dataset}”:',
   'card.short_history':
     'No band of earlier years is drawn: it needs the same month in at least {years} earlier years, and the data begin in {month}.',
+  'card.begin_open':
+    'The records begin on {day}. What was asked before and still open is not in them: the first months show fewer open, and shorter waits, than there were.',
+  'card.begin_due':
+    'The records begin on {day}. In the first months only what has a short target could fall due, so they are not like the later ones.',
   'card.monthly_too_few': 'Too few months can be published to draw a line; the table has what there is.',
 
   'chart.band': 'Lowest to highest, same month in up to five earlier years',
   'chart.band_median': 'Median of those years',
   'chart.provisional': 'Provisional: will still move',
-  'chart.unfinished': 'Month so far',
+  'chart.unfinished': 'Part of a month',
   'chart.events': 'Storms, strikes and outages',
   'chart.city': 'Whole city: {value}',
   'chart.interval': '95% interval',
@@ -219,7 +166,6 @@ export const en = {
   'table.p90': 'Nine in ten within',
   'table.open_end': 'Open',
   'table.tier': 'Tier',
-  'table.residents': 'Residents',
   'table.share': 'Share',
   'table.no_requests': 'no requests',
   'table.range': '{low} to {high}',
@@ -234,7 +180,7 @@ export const en = {
 
   'status.final': 'final',
   'status.provisional': 'provisional',
-  'status.unfinished': 'month so far',
+  'status.unfinished': 'part of the month',
 
   // Why a value is missing: short, for a cell of a table.
   'missing.no_data': 'the source does not say',
@@ -257,7 +203,7 @@ export const en = {
   'missing.too_few.definition':
     'A share or a time of fewer than 10 requests says more about chance than about the service.',
   'missing.not_reached.definition':
-    'Too many requests are still open to say: the half, or the nine in ten, has not been reached.',
+    'Too few have been dealt with to say: the others are still open, or were handed on, and the half, or the nine in ten, has not been reached.',
 
   'services.title': 'Services',
   'services.description': 'Every service of {city}: requests, how many were done and on time, and how long they took.',
@@ -274,7 +220,6 @@ export const en = {
   'service.description':
     '{service} in {city}: how many requests, how many were done and on time, and how long they took.',
   'service.report': 'Make a request on the city’s portal',
-  'service.meta': '{owners}. Tier {tier}.',
   'service.no_requests': 'No request for this service has been published.',
   'service.nothing_to_do':
     'These are comments or inquiries: they ask for no work, so there is no share fulfilled, no time and nothing open.',
@@ -283,8 +228,13 @@ export const en = {
   'service.long': 'How long do they take?',
   'service.waiting': 'What is still waiting',
   'service.target': 'The target',
+  'service.target_by_request':
+    'The city lists no target for this service. Its system gives requests a due time of their own; the share on time is of those that have one.',
   'service.target_none': 'The city has set no target for this service, so it has no share on time.',
   'service.target_now': 'The city aims to deal with each request within {target}.',
+  'service.business_days':
+    'A business day is Monday to Friday, except the days on which the city’s offices are closed.',
+  'service.holidays': 'The days on which they are closed',
   'service.target_history': 'Targets for this service',
   'service.target_from': 'Requests received from',
   'service.target_value': 'Target',
@@ -304,7 +254,7 @@ export const en = {
   'areas.description': 'Requests in each area of {city}, whether they were done, and how long they took.',
   'areas.lead': 'Each area beside the city’s own rate, in the order in which the city lists them.',
   'areas.caution':
-    'More requests do not mean worse service. They may mean more residents, older streets, or people who know how to ask. Areas are not ranked: where an interval crosses the city’s line, the difference may be chance.',
+    'More requests do not mean worse service. They may mean more residents, older streets, or people who know how to ask. Areas also ask for different things, and some things take longer everywhere. Areas are not ranked: where an interval crosses the city’s line, the difference may be chance.',
   'areas.table_title': 'The areas in figures',
   'areas.table_caption': 'Areas {period}',
   'areas.measure_caption': '{measure} {period}',
@@ -314,6 +264,8 @@ export const en = {
     other: '{measure}: the intervals of {count} of {areas} areas lie wholly to one side of the city’s {value}.',
   },
   'areas.dots_none': '{measure}: no area’s interval leaves out the city’s own {value}.',
+  'areas.no_rates':
+    'No area is set beside the city: the city’s own rates {period} cannot be published, because {reason}.',
   'areas.map_title': 'Where they are',
   'areas.unknown': 'Place missing or withheld',
 
@@ -337,176 +289,6 @@ export const en = {
   'methods.outcomes_title': 'What became of a request',
   'methods.outcomes_caption': 'Outcomes of a request',
   'methods.outcome': 'Outcome',
-
-  'measure.description': '{measure}: how it is defined, when it is final, and what it leaves out.',
-  'measure.counted_title': 'What is counted',
-  'measure.final_title': 'When it is final',
-  'measure.fraction_title': 'Numerator and denominator',
-  'measure.caution_title': 'Take care',
-  'measure.now_title': 'The newest figures',
-  'measure.now_caption': '{measure}, whole city',
-  'measure.code': 'In the files, this measure is {id}.',
-  'measure.query_title': 'The query',
-  'measure.query_lead':
-    'Nothing is worked out by hand. This query made the measure last night, in every slice and period.',
-  // {command} is what to type; the others are links to files.
-  'measure.query_run':
-    'To make every figure again, put {script}, {requests}, {services} and {measures} into one folder and run {command} there, with DuckDB. It lists each figure that differs: none does.',
-  'measure.query_before': 'What it reads is made by these queries before it:',
-  'measure.unit.count': 'A number of requests.',
-  'measure.unit.share': 'A share of requests.',
-  'measure.unit.days': 'A number of days of 24 hours.',
-
-  'measure.requests_received.title': 'Requests received',
-  'measure.requests_received.definition': 'How many requests the city received in the period.',
-  'measure.requests_received.counted':
-    'Every request whose local date of receipt is in the period, of every kind and with every outcome: duplicates, comments and requests that turned out not to be the city’s are in it. Figures of the whole city and of areas count tiers A and B.',
-  'measure.requests_received.final': 'When the period is over.',
-  'measure.requests_received.fraction': 'The value is the count itself; there is no denominator and no interval.',
-  'measure.requests_received.caution':
-    'A rise is not a decline in service. An easier form, a storm or a campaign makes more people ask.',
-
-  'measure.fulfilment_rate.title': 'Fulfilment rate',
-  'measure.fulfilment_rate.definition':
-    'Of the requests received in the period, the share whose work was done within {days} days.',
-  'measure.fulfilment_rate.counted':
-    'Requests, complaints and applications received in the period. Only work that was done counts as fulfilled: a request that needed no work, was handed on, or was closed without a known outcome does not. Duplicates, requests cancelled by the resident, invalid ones and those that belong to someone else are left out of both numbers. Work that was done and closed on a known date, but with a closing before its request, counts as within the time.',
-  'measure.fulfilment_rate.final':
-    'When {days} days have gone by since the last day of the period. Until then the share is not shown, because the newest requests have not had their full time.',
-  'measure.fulfilment_rate.fraction':
-    'Numerator: requests fulfilled within {days} times 24 hours. Denominator: requests in scope. The interval is Wilson’s, at 95%.',
-  'measure.fulfilment_rate.caution':
-    'It does not reach 100% even where all goes well: some requests need no work when someone goes to look.',
-
-  'measure.on_time_rate.title': 'On-time rate',
-  'measure.on_time_rate.definition':
-    'Of the requests that fell due in the period, the share dealt with at or before the time the city set itself.',
-  'measure.on_time_rate.counted':
-    'Requests, complaints and applications whose due time is in the period. Dealt with means that the work was done, or that someone looked and there was nothing to do. A request still open when it fell due is late, and so is one that was closed by handing it on. The column “On time” of the published records was judged by exact times; the published times are cut to the hour and must not be compared instead.',
-  'measure.on_time_rate.final': 'When the period is over: by then each request was on time or it was not.',
-  'measure.on_time_rate.fraction':
-    'Numerator: requests dealt with at or before their due time. Denominator: requests that fell due. The interval is Wilson’s, at 95%.',
-  'measure.on_time_rate.caution':
-    'Services without a target are in no on-time rate. The first target that a request was given counts, even if it was moved later.',
-
-  'measure.median_days_to_close.title': 'Half dealt with within (median)',
-  'measure.median_days_to_close.definition':
-    'The time within which half of the requests received in the period were dealt with.',
-  'measure.median_days_to_close.counted':
-    'Requests, complaints and applications received in the period, those still open among them. Leaving out the open ones would make recent months look much faster than they are.',
-  'measure.median_days_to_close.final':
-    'When nothing is open any more, or when more time has gone by since the period than the upper limit of the interval.',
-  'measure.median_days_to_close.fraction':
-    'The curve is that of Kaplan and Meier. Numerator: requests dealt with by the value. Denominator: requests on the curve. Their ratio is not the value. The interval is that of Brookmeyer and Crowley, on the log–log scale.',
-  'measure.median_days_to_close.caution':
-    'Requests that were handed on leave the curve when they are handed on: the figure answers how long it takes when a request is finished.',
-
-  'measure.p90_days_to_close.title': 'Nine in ten dealt with within',
-  'measure.p90_days_to_close.definition':
-    'The time within which nine in ten of the requests received in the period were dealt with.',
-  'measure.p90_days_to_close.counted':
-    'Requests, complaints and applications received in the period, those still open among them, on the same curve as the median.',
-  'measure.p90_days_to_close.final':
-    'When nothing is open any more, or when more time has gone by since the period than the upper limit of the interval.',
-  'measure.p90_days_to_close.fraction':
-    'The curve is that of Kaplan and Meier. Numerator: requests dealt with by the value. Denominator: requests on the curve. Their ratio is not the value.',
-  'measure.p90_days_to_close.caution':
-    'While more than one in ten is still open there is no such time yet, and none is shown.',
-
-  'measure.closed_within_1_days.title': 'Dealt with within a day',
-  'measure.closed_within_1_days.definition':
-    'Of the requests received in the period, the share dealt with within 24 hours.',
-  'measure.closed_within_1_days.counted':
-    'The same curve as the median, read at 1 day. Requests still open count for as long as they have been watched.',
-  'measure.closed_within_1_days.final': 'A day after the period, or when nothing is open.',
-  'measure.closed_within_1_days.fraction':
-    'Numerator: requests dealt with within 1 day. Denominator: requests on the curve. Their ratio is not the value where some are not yet watched so long.',
-  'measure.closed_within_1_days.caution':
-    'Where the source gives dates only, or the place is near a home, a day is a local date and not 24 hours.',
-
-  'measure.closed_within_7_days.title': 'Dealt with within 7 days',
-  'measure.closed_within_7_days.definition':
-    'Of the requests received in the period, the share dealt with within 7 days.',
-  'measure.closed_within_7_days.counted':
-    'The same curve as the median, read at 7 days. Requests still open count for as long as they have been watched.',
-  'measure.closed_within_7_days.final': 'Seven days after the period, or when nothing is open.',
-  'measure.closed_within_7_days.fraction':
-    'Numerator: requests dealt with within 7 days. Denominator: requests on the curve. Their ratio is not the value where some are not yet watched so long.',
-  'measure.closed_within_7_days.caution':
-    'Seven days is the same for every service, whatever its target. It measures speed, not promise.',
-
-  'measure.closed_within_30_days.title': 'Dealt with within 30 days',
-  'measure.closed_within_30_days.definition':
-    'Of the requests received in the period, the share dealt with within 30 days.',
-  'measure.closed_within_30_days.counted':
-    'The same curve as the median, read at 30 days. Requests still open count for as long as they have been watched.',
-  'measure.closed_within_30_days.final': 'Thirty days after the period, or when nothing is open.',
-  'measure.closed_within_30_days.fraction':
-    'Numerator: requests dealt with within 30 days. Denominator: requests on the curve. Their ratio is not the value where some are not yet watched so long.',
-  'measure.closed_within_30_days.caution':
-    'The newest month rests on the requests that have already been watched that long, and will still move.',
-
-  'measure.closed_within_90_days.title': 'Dealt with within 90 days',
-  'measure.closed_within_90_days.definition':
-    'Of the requests received in the period, the share dealt with within 90 days.',
-  'measure.closed_within_90_days.counted':
-    'The same curve as the median, read at 90 days. Requests still open count for as long as they have been watched.',
-  'measure.closed_within_90_days.final': 'Ninety days after the period, or when nothing is open.',
-  'measure.closed_within_90_days.fraction':
-    'Numerator: requests dealt with within 90 days. Denominator: requests on the curve. Their ratio is not the value where some are not yet watched so long.',
-  'measure.closed_within_90_days.caution':
-    'It is not the fulfilment rate: here a request that needed no work counts as dealt with.',
-
-  'measure.open_requests.title': 'Open requests',
-  'measure.open_requests.definition': 'How many requests were open at the end of the period.',
-  'measure.open_requests.counted':
-    'Requests, complaints and applications received by the end of the period and not closed by then, judged by the outcome known today. One closed without a date is never counted. In the current period: at the moment of the data.',
-  'measure.open_requests.final': 'When the period is over.',
-  'measure.open_requests.fraction': 'The value is the count itself; there is no denominator and no interval.',
-  'measure.open_requests.caution':
-    'A request closed and later opened again counts as open for the whole time, where the source keeps no history.',
-
-  'measure.overdue_requests.title': 'Requests past due',
-  'measure.overdue_requests.definition':
-    'How many requests were open and past their due time at the end of the period.',
-  'measure.overdue_requests.counted':
-    'Of the open requests, those whose due time had passed. Services without a target have none.',
-  'measure.overdue_requests.final': 'When the period is over.',
-  'measure.overdue_requests.fraction': 'The value is the count itself; there is no denominator and no interval.',
-  'measure.overdue_requests.caution':
-    'A share on time and a count past due answer different questions: the first is about a month, the second about one moment.',
-
-  // One measure for each outcome; they share all but their title and definition.
-  'measure.outcome_open.title': 'Outcome: open',
-  'measure.outcome_open.definition': 'How many of the requests received in the period are still open.',
-  'measure.outcome_fulfilled.title': 'Outcome: fulfilled',
-  'measure.outcome_fulfilled.definition': 'How many of the requests received in the period have had their work done.',
-  'measure.outcome_no_action.title': 'Outcome: no action needed',
-  'measure.outcome_no_action.definition':
-    'How many of the requests received in the period needed nothing done once someone had looked.',
-  'measure.outcome_handed_on.title': 'Outcome: handed on',
-  'measure.outcome_handed_on.definition':
-    'How many of the requests received in the period were closed while the work goes on elsewhere in the city.',
-  'measure.outcome_referred.title': 'Outcome: referred elsewhere',
-  'measure.outcome_referred.definition': 'How many of the requests received in the period were not the city’s to do.',
-  'measure.outcome_duplicate.title': 'Outcome: duplicate',
-  'measure.outcome_duplicate.definition': 'How many of the requests received in the period had been reported before.',
-  'measure.outcome_cancelled.title': 'Outcome: cancelled',
-  'measure.outcome_cancelled.definition':
-    'How many of the requests received in the period were withdrawn by the person who asked.',
-  'measure.outcome_invalid.title': 'Outcome: invalid',
-  'measure.outcome_invalid.definition':
-    'How many of the requests received in the period were nothing that anyone could act on.',
-  'measure.outcome_unmapped.title': 'Outcome: unexplained',
-  'measure.outcome_unmapped.definition':
-    'How many of the requests received in the period were closed with a code that the city has not explained.',
-  'measure.outcome.counted':
-    'Every request whose local date of receipt is in the period, of every kind. Each has exactly one outcome, by what is known today, so the outcomes of a period add up to the requests received in it. Tiers A and B only.',
-  'measure.outcome.final': 'When the period is over and none of its requests is open.',
-  'measure.outcome.fraction':
-    'Numerator: requests with this outcome. Denominator: all requests received. The value is the count itself; there is no interval.',
-  'measure.outcome.caution':
-    'An outcome is what the city’s staff entered when they closed the request. Outcomes that take a request out of the rates are counted here too: calling requests duplicates does not make them disappear.',
 
   'outcome.open': 'open',
   'outcome.fulfilled': 'fulfilled',
@@ -618,6 +400,7 @@ export const en = {
   'quality.unmapped_channel': 'Channel that no list of the city names',
   'quality.unknown_area': 'Place missing or withheld',
   'quality.overruled_area': 'The point lies in another area than the one recorded: the point counts',
+  'quality.moved_target': 'Due time moved by the city’s request system: the first one seen counts',
   'quality.closed_before_requested': 'Closed before it was requested: its duration is not used',
   'quality.closed_without_time': 'Closed without a time of closing',
 
@@ -631,6 +414,7 @@ export const en = {
   'quality_short.unmapped_channel': 'Channel not listed',
   'quality_short.unknown_area': 'Place missing',
   'quality_short.overruled_area': 'Another area by its point',
+  'quality_short.moved_target': 'Target moved',
   'quality_short.closed_before_requested': 'Closed too early',
   'quality_short.closed_without_time': 'Closed, no time',
 

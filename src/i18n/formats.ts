@@ -6,6 +6,8 @@ export interface Formats {
   share(value: number): string;
   /** Days: one decimal under ten, whole from there. */
   days(value: number): string;
+  /** Requests for every 1,000 residents: one decimal under a hundred, whole from there. */
+  rate(value: number): string;
   year(date: string): string;
   /** `October 2026`, of a local date `YYYY-MM-DD`. */
   month(date: string): string;
@@ -40,6 +42,7 @@ export function formatsFor(locale: string, timeZone: string): Formats {
     count: (value) => narrow(whole.format(value)),
     share: (value) => narrow((isNearWhole(value) ? percent : percentTenth).format(value)),
     days: (value) => narrow((value < 10 ? tenth : whole).format(value)),
+    rate: (value) => narrow((value < 100 ? tenth : whole).format(value)),
     year: dated({ year: 'numeric' }),
     month: dated({ month: 'long', year: 'numeric' }),
     monthShort: dated({ month: 'short', year: 'numeric' }),

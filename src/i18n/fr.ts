@@ -2,9 +2,17 @@
 
 import type { Dictionary } from './dictionary.ts';
 import { liveFr } from './live-fr.ts';
+import { measuresFr } from './measures-fr.ts';
+import { sentencesFr } from './sentences-fr.ts';
+import { serviceShortFr } from './service-short-fr.ts';
+import { understandingFr } from './understanding-fr.ts';
 
 export const fr: Dictionary = {
   ...liveFr,
+  ...measuresFr,
+  ...sentencesFr,
+  ...serviceShortFr,
+  ...understandingFr,
   'site.name': 'Demandes et résultats',
   'site.skip': 'Passer au contenu',
   'site.demo': 'Démonstration',
@@ -17,7 +25,7 @@ export const fr: Dictionary = {
   'nav.overview': 'Aperçu',
   'nav.services': 'Services',
   'nav.areas': 'Secteurs',
-  'nav.live': 'Déneigement',
+  'nav.live': 'Déneigeuses',
   'nav.methods': 'Méthodes',
   'nav.data': 'Données',
   'nav.about': 'Confidentialité et accessibilité',
@@ -58,6 +66,10 @@ export const fr: Dictionary = {
     one: 'Le service le plus demandé {period} : {first}.',
     other: 'Les {count} services les plus demandés {period}; au premier rang : {first}.',
   },
+  'overview.top_even': {
+    one: 'Le service le plus demandé {period}.',
+    other: '{count} des services les plus demandés {period}.',
+  },
   'overview.all_services': {
     one: 'Le seul service, avec ses délais et sa cible',
     other: 'Les {count} services, chacun avec ses délais et sa cible',
@@ -69,7 +81,7 @@ export const fr: Dictionary = {
   'overview.no_closing':
     'Les fiches de la ville ne disent pas si une demande a été fermée, ni quand. Ces pages disent donc combien a été demandé, mais ne peuvent dire si le travail a été fait ni en combien de temps.',
   'overview.first_year':
-    'Les données ne couvrent pas douze mois complets de suite; voici donc les chiffres d’un seul : {month}, le dernier mois complet. Une part réalisée porte sur un mois antérieur.',
+    'Les données ne couvrent pas douze mois complets de suite; voici donc les chiffres d’un seul : {month}, le dernier mois complet. Une part réalisée peut porter sur un mois antérieur.',
   'overview.no_month':
     'Les données ne couvrent pas encore un mois complet : il n’y a rien à comparer. Les chiffres commenceront avec le premier.',
 
@@ -97,78 +109,6 @@ export const fr: Dictionary = {
   'figure.key_note':
     'Chiffres obtenus {period}; sous chaque part ou délai, son intervalle à 95 % et le nombre de demandes sur lequel il porte.',
 
-  'period.month': 'en {month}',
-  'period.last_12_months': 'au cours des douze mois se terminant en {month}',
-  'period.year': 'en {year}',
-
-  'sentence.requests_received': {
-    one: '{value} demande a été reçue {period}{past}.',
-    other: '{value} demandes ont été reçues {period}{past}.',
-  },
-  'sentence.fulfilment_rate':
-    'Sur {n} demandes reçues {period}, {value} ont été réalisées dans les {days} jours{past}.',
-  'sentence.on_time_rate': 'Sur {n} demandes arrivées à échéance {period}, {value} ont été traitées à temps{past}.',
-  'sentence.median_days_to_close': 'La moitié des demandes reçues {period} ont été traitées en {value} ou moins{past}.',
-  'sentence.p90_days_to_close': 'Neuf demandes sur dix reçues {period} ont été traitées en {value} ou moins{past}.',
-  'sentence.closed_within_1_days':
-    'Sur {n} demandes reçues {period}, on estime que {value} ont été traitées en un jour ou moins{past}.',
-  'sentence.closed_within_7_days':
-    'Sur {n} demandes reçues {period}, on estime que {value} ont été traitées en 7 jours ou moins{past}.',
-  'sentence.closed_within_30_days':
-    'Sur {n} demandes reçues {period}, on estime que {value} ont été traitées en 30 jours ou moins{past}.',
-  'sentence.closed_within_90_days':
-    'Sur {n} demandes reçues {period}, on estime que {value} ont été traitées en 90 jours ou moins{past}.',
-  // {outcome} est une des issues plus bas, comme « transmise ».
-  'sentence.outcome': 'Sur {n} demandes reçues {period}, {value} ont eu cette issue : {outcome}.',
-  'sentence.outcomes':
-    'Demandes reçues {period} : {n}. Traitées : {done}; encore ouvertes : {open}; d’une autre issue : {other}.',
-  'sentence.open_requests': {
-    one: 'Le {day}, {value} demande était ouverte{past}.',
-    other: 'Le {day}, {value} demandes étaient ouvertes{past}.',
-  },
-  'sentence.overdue_requests': {
-    one: 'Le {day}, {value} demande était en retard{past}.',
-    other: 'Le {day}, {value} demandes étaient en retard{past}.',
-  },
-  'sentence.median_and_p90':
-    'La moitié des demandes reçues {period} ont été traitées en {median} ou moins, et neuf sur dix en {p90} ou moins.',
-  'sentence.within':
-    'Sur {n} demandes reçues {period}, on estime que {first} ont été traitées en un jour ou moins, {second} en 7 jours et {third} en 30 jours.',
-  'sentence.open_and_overdue': {
-    one: 'Le {day}, {value} demande était ouverte; en retard : {overdue}.',
-    other: 'Le {day}, {value} demandes étaient ouvertes; en retard : {overdue}.',
-  },
-  'sentence.missing': 'Il n’y a pas de chiffre pour « {measure} » {period}, car {reason}.',
-  'sentence.no_value': 'Il n’y a pas encore de chiffre pour « {measure} ».',
-  'because.no_data': 'la source ne l’enregistre pas',
-  'because.suppressed': 'il est retenu par confidentialité',
-  'because.no_target': 'la ville n’a pas fixé de cible',
-  'because.not_due': 'les demandes n’ont pas encore eu tout leur temps',
-  'because.no_time': 'la source donne des dates, sans heures',
-  'because.unmapped': 'l’issue de trop de demandes est inconnue',
-  'because.too_few': 'il y a eu moins de 10 demandes',
-  'because.not_reached': 'trop de demandes sont encore ouvertes',
-  'because.no_requests': 'il n’y a eu aucune demande',
-
-  'past.month.within': ', dans la fourchette du même mois de {from} à {to} (de {low} à {high})',
-  'past.month.count.above': ', plus qu’au même mois de chacune des années {from} à {to} (de {low} à {high})',
-  'past.month.count.below': ', moins qu’au même mois de chacune des années {from} à {to} (de {low} à {high})',
-  'past.month.share.above':
-    ', une part plus élevée qu’au même mois de chacune des années {from} à {to} (de {low} à {high})',
-  'past.month.share.below':
-    ', une part plus faible qu’au même mois de chacune des années {from} à {to} (de {low} à {high})',
-  'past.month.days.above':
-    ', un délai plus long qu’au même mois de chacune des années {from} à {to} (de {low} à {high})',
-  'past.month.days.below':
-    ', un délai plus court qu’au même mois de chacune des années {from} à {to} (de {low} à {high})',
-  'past.year.within': ', dans la fourchette des années {from} à {to} (de {low} à {high})',
-  'past.year.count.above': ', plus qu’au cours de chacune des années {from} à {to} (de {low} à {high})',
-  'past.year.count.below': ', moins qu’au cours de chacune des années {from} à {to} (de {low} à {high})',
-  'past.year.share.above': ', une part plus élevée qu’au cours de chacune des années {from} à {to} (de {low} à {high})',
-  'past.year.share.below': ', une part plus faible qu’au cours de chacune des années {from} à {to} (de {low} à {high})',
-  'past.year.days.above': ', un délai plus long qu’au cours de chacune des années {from} à {to} (de {low} à {high})',
-  'past.year.days.below': ', un délai plus court qu’au cours de chacune des années {from} à {to} (de {low} à {high})',
-
   'card.table': 'Tableau',
   'card.download': 'Télécharger',
   'card.about': 'À propos',
@@ -177,13 +117,17 @@ export const fr: Dictionary = {
   'card.download_sentence': 'Ce chiffre et tous les autres, dans le jeu de données « {dataset} » :',
   'card.short_history':
     'La bande des années précédentes n’est pas tracée : il faut le même mois d’au moins {years} années antérieures, et les données commencent en {month}.',
+  'card.begin_open':
+    'Les fiches commencent le {day}. Ce qui avait été demandé avant et restait ouvert n’y est pas : les premiers mois montrent moins de demandes ouvertes, et des attentes plus courtes, qu’il n’y en avait.',
+  'card.begin_due':
+    'Les fiches commencent le {day}. Les premiers mois, seules les demandes à courte échéance pouvaient arriver à terme : ces mois ne ressemblent pas aux suivants.',
   'card.monthly_too_few':
     'Trop peu de mois peuvent être publiés pour tracer une courbe; le tableau donne ce qui existe.',
 
   'chart.band': 'De la plus basse à la plus haute valeur, même mois d’au plus cinq années antérieures',
   'chart.band_median': 'Médiane de ces années',
   'chart.provisional': 'Provisoire : le chiffre bougera encore',
-  'chart.unfinished': 'Mois en cours',
+  'chart.unfinished': 'Mois incomplet',
   'chart.events': 'Tempêtes, grèves et pannes',
   'chart.city': 'Ensemble de la ville : {value}',
   'chart.interval': 'Intervalle à 95 %',
@@ -221,7 +165,6 @@ export const fr: Dictionary = {
   'table.p90': 'Neuf sur dix en',
   'table.open_end': 'Ouvertes',
   'table.tier': 'Niveau',
-  'table.residents': 'Résidents',
   'table.share': 'Part',
   'table.no_requests': 'aucune demande',
   'table.range': 'de {low} à {high}',
@@ -235,7 +178,7 @@ export const fr: Dictionary = {
 
   'status.final': 'définitif',
   'status.provisional': 'provisoire',
-  'status.unfinished': 'mois en cours',
+  'status.unfinished': 'mois incomplet',
 
   'missing.no_data': 'la source ne le dit pas',
   'missing.suppressed': 'retenu par confidentialité',
@@ -257,7 +200,7 @@ export const fr: Dictionary = {
   'missing.too_few.definition':
     'Une part ou un délai tiré de moins de 10 demandes en dit plus sur le hasard que sur le service.',
   'missing.not_reached.definition':
-    'Trop de demandes sont encore ouvertes pour le dire : la moitié, ou les neuf dixièmes, n’est pas atteinte.',
+    'Trop peu de demandes ont été traitées pour le dire : les autres sont encore ouvertes, ou ont été transmises, et la moitié, ou les neuf dixièmes, n’est pas atteinte.',
 
   'services.title': 'Services',
   'services.description': 'Tous les services ({city}) : demandes reçues, réalisées, traitées à temps, et délais.',
@@ -274,7 +217,6 @@ export const fr: Dictionary = {
   'service.description':
     '{service} ({city}) : combien de demandes, combien ont été réalisées et à temps, et en combien de temps.',
   'service.report': 'Faire une demande sur le portail de la ville',
-  'service.meta': '{owners}. Niveau {tier}.',
   'service.no_requests': 'Aucune demande pour ce service n’a été publiée.',
   'service.nothing_to_do':
     'Ce sont des commentaires ou des renseignements : aucun travail n’est demandé; il n’y a donc ni part réalisée, ni délai, ni demande ouverte.',
@@ -283,8 +225,13 @@ export const fr: Dictionary = {
   'service.long': 'En combien de temps?',
   'service.waiting': 'Ce qui attend encore',
   'service.target': 'La cible',
+  'service.target_by_request':
+    'La ville ne donne pas de cible à ce service. Son système fixe une échéance à des demandes; la part traitée à temps est celle des demandes qui en ont une.',
   'service.target_none': 'La ville n’a pas fixé de cible pour ce service : il n’a donc pas de part traitée à temps.',
   'service.target_now': 'La ville vise à traiter chaque demande en {target} ou moins.',
+  'service.business_days':
+    'Les jours ouvrables vont du lundi au vendredi, sauf les jours où les bureaux de la ville sont fermés.',
+  'service.holidays': 'Les jours de fermeture',
   'service.target_history': 'Cibles de ce service',
   'service.target_from': 'Demandes reçues à partir du',
   'service.target_value': 'Cible',
@@ -305,7 +252,7 @@ export const fr: Dictionary = {
     'Les demandes dans chaque secteur ({city}) : si elles ont été réalisées, et en combien de temps.',
   'areas.lead': 'Chaque secteur à côté du taux de la ville, dans l’ordre où la ville les énumère.',
   'areas.caution':
-    'Plus de demandes ne veut pas dire un moins bon service. Il y a peut-être plus de résidents, des rues plus anciennes, ou des gens qui savent comment demander. Les secteurs ne sont pas classés : là où un intervalle croise la ligne de la ville, l’écart peut être dû au hasard.',
+    'Plus de demandes ne veut pas dire un moins bon service. Il y a peut-être plus de résidents, des rues plus anciennes, ou des gens qui savent comment demander. Les secteurs ne demandent pas non plus les mêmes choses, et certaines prennent plus de temps partout. Ils ne sont pas classés : là où un intervalle croise la ligne de la ville, l’écart peut être dû au hasard.',
   'areas.table_title': 'Les secteurs en chiffres',
   'areas.table_caption': 'Secteurs, {period}',
   'areas.measure_caption': '{measure}, {period}',
@@ -316,6 +263,8 @@ export const fr: Dictionary = {
       '{measure} : les intervalles de {count} secteurs sur {areas} sont entièrement d’un seul côté du taux de la ville ({value}).',
   },
   'areas.dots_none': '{measure} : aucun secteur n’a un intervalle qui exclut le taux de la ville ({value}).',
+  'areas.no_rates':
+    'Aucun secteur n’est mis à côté de la ville : les taux de la ville {period} ne peuvent pas être publiés, car {reason}.',
   'areas.map_title': 'Où ils sont',
   'areas.unknown': 'Lieu manquant ou retenu',
 
@@ -341,177 +290,6 @@ export const fr: Dictionary = {
   'methods.outcomes_title': 'Ce qu’il est advenu d’une demande',
   'methods.outcomes_caption': 'Issues d’une demande',
   'methods.outcome': 'Issue',
-
-  'measure.description': '{measure} : sa définition, quand il est définitif, et ce qu’il laisse de côté.',
-  'measure.counted_title': 'Ce qui est compté',
-  'measure.final_title': 'Quand le chiffre est définitif',
-  'measure.fraction_title': 'Numérateur et dénominateur',
-  'measure.caution_title': 'À savoir',
-  'measure.now_title': 'Les chiffres les plus récents',
-  'measure.now_caption': '{measure}, ensemble de la ville',
-  'measure.code': 'Dans les fichiers, cet indicateur s’appelle {id}.',
-  'measure.query_title': 'La requête',
-  'measure.query_lead':
-    'Rien n’est calculé à la main. Cette requête a produit l’indicateur la nuit dernière, pour chaque tranche et chaque période.',
-  // {command} est ce qu’il faut taper; les autres sont des liens vers des fichiers.
-  'measure.query_run':
-    'Pour recalculer tous les chiffres, placez {script}, {requests}, {services} et {measures} dans un même dossier et lancez-y {command}, avec DuckDB. Tout chiffre qui diffère est nommé : il n’y en a aucun.',
-  'measure.query_before': 'Ce qu’elle lit est produit par ces requêtes, avant elle :',
-  'measure.unit.count': 'Un nombre de demandes.',
-  'measure.unit.share': 'Une part des demandes.',
-  'measure.unit.days': 'Un nombre de jours de 24 heures.',
-
-  'measure.requests_received.title': 'Demandes reçues',
-  'measure.requests_received.definition': 'Le nombre de demandes que la ville a reçues pendant la période.',
-  'measure.requests_received.counted':
-    'Toute demande dont la date locale de réception est dans la période, quelle qu’en soit la nature ou l’issue : les doublons, les commentaires et les demandes qui ne relevaient pas de la ville en font partie. Les chiffres de toute la ville et des secteurs comptent les niveaux A et B.',
-  'measure.requests_received.final': 'Quand la période est terminée.',
-  'measure.requests_received.fraction': 'La valeur est le nombre lui-même; il n’y a ni dénominateur ni intervalle.',
-  'measure.requests_received.caution':
-    'Une hausse n’est pas un recul du service. Un formulaire plus simple, une tempête ou une campagne amènent plus de gens à demander.',
-
-  'measure.fulfilment_rate.title': 'Taux de réalisation',
-  'measure.fulfilment_rate.definition':
-    'Parmi les demandes reçues pendant la période, la part dont le travail a été fait dans les {days} jours.',
-  'measure.fulfilment_rate.counted':
-    'Les demandes, les plaintes et les demandes de permis reçues pendant la période. Seul un travail fait compte comme réalisé : une demande pour laquelle il n’y avait rien à faire, transmise, ou fermée sans issue connue ne compte pas. Les doublons, les demandes annulées par le résident, les demandes non valides et celles qui relèvent d’un autre organisme sont exclus des deux nombres. Un travail fait et fermé à une date connue, mais avant la demande, compte comme fait dans le délai.',
-  'measure.fulfilment_rate.final':
-    'Quand {days} jours se sont écoulés depuis le dernier jour de la période. D’ici là, la part n’est pas montrée, car les demandes les plus récentes n’ont pas eu tout leur temps.',
-  'measure.fulfilment_rate.fraction':
-    'Numérateur : demandes réalisées dans les {days} fois 24 heures. Dénominateur : demandes admissibles. L’intervalle est celui de Wilson, à 95 %.',
-  'measure.fulfilment_rate.caution':
-    'Il n’atteint pas 100 % même quand tout va bien : certaines demandes, vérification faite sur place, n’exigent aucun travail.',
-
-  'measure.on_time_rate.title': 'Taux de traitement à temps',
-  'measure.on_time_rate.definition':
-    'Parmi les demandes arrivées à échéance pendant la période, la part traitée au plus tard au moment que la ville s’est fixé.',
-  'measure.on_time_rate.counted':
-    'Les demandes, les plaintes et les demandes de permis dont l’échéance est dans la période. Traitée veut dire que le travail a été fait, ou que quelqu’un a vérifié et qu’il n’y avait rien à faire. Une demande encore ouverte à son échéance est en retard, comme celle qu’on a fermée en la transmettant. La colonne « À temps » des fiches publiées a été établie avec les heures exactes; les heures publiées, sans les minutes, ne doivent pas être comparées à sa place.',
-  'measure.on_time_rate.final':
-    'Quand la période est terminée : chaque demande a alors été traitée à temps, ou ne l’a pas été.',
-  'measure.on_time_rate.fraction':
-    'Numérateur : demandes traitées au plus tard à leur échéance. Dénominateur : demandes arrivées à échéance. L’intervalle est celui de Wilson, à 95 %.',
-  'measure.on_time_rate.caution':
-    'Les services sans cible n’entrent dans aucun taux de traitement à temps. C’est la première cible donnée à une demande qui compte, même si elle a été déplacée ensuite.',
-
-  'measure.median_days_to_close.title': 'Délai pour la moitié (médiane)',
-  'measure.median_days_to_close.definition':
-    'Le délai dans lequel la moitié des demandes reçues pendant la période ont été traitées.',
-  'measure.median_days_to_close.counted':
-    'Les demandes, les plaintes et les demandes de permis reçues pendant la période, y compris celles encore ouvertes. Laisser de côté les demandes ouvertes ferait paraître les mois récents bien plus rapides qu’ils ne le sont.',
-  'measure.median_days_to_close.final':
-    'Quand plus rien n’est ouvert, ou quand il s’est écoulé depuis la période plus de temps que la limite supérieure de l’intervalle.',
-  'measure.median_days_to_close.fraction':
-    'La courbe est celle de Kaplan et Meier. Numérateur : demandes traitées dans le délai indiqué. Dénominateur : demandes sur la courbe. Leur rapport n’est pas la valeur. L’intervalle est celui de Brookmeyer et Crowley, à l’échelle log-log.',
-  'measure.median_days_to_close.caution':
-    'Les demandes transmises quittent la courbe au moment où elles sont transmises : le chiffre dit combien de temps il faut quand une demande est menée à terme.',
-
-  'measure.p90_days_to_close.title': 'Délai pour neuf demandes sur dix',
-  'measure.p90_days_to_close.definition':
-    'Le délai dans lequel neuf demandes sur dix reçues pendant la période ont été traitées.',
-  'measure.p90_days_to_close.counted':
-    'Les demandes, les plaintes et les demandes de permis reçues pendant la période, y compris celles encore ouvertes, sur la même courbe que la médiane.',
-  'measure.p90_days_to_close.final':
-    'Quand plus rien n’est ouvert, ou quand il s’est écoulé depuis la période plus de temps que la limite supérieure de l’intervalle.',
-  'measure.p90_days_to_close.fraction':
-    'La courbe est celle de Kaplan et Meier. Numérateur : demandes traitées dans le délai indiqué. Dénominateur : demandes sur la courbe. Leur rapport n’est pas la valeur.',
-  'measure.p90_days_to_close.caution':
-    'Tant que plus d’une demande sur dix est ouverte, ce délai n’existe pas encore, et aucun n’est montré.',
-
-  'measure.closed_within_1_days.title': 'Traitées en un jour ou moins',
-  'measure.closed_within_1_days.definition':
-    'Parmi les demandes reçues pendant la période, la part traitée en 24 heures ou moins.',
-  'measure.closed_within_1_days.counted':
-    'La même courbe que la médiane, lue à 1 jour. Les demandes encore ouvertes comptent pour le temps où elles ont été observées.',
-  'measure.closed_within_1_days.final': 'Un jour après la période, ou quand plus rien n’est ouvert.',
-  'measure.closed_within_1_days.fraction':
-    'Numérateur : demandes traitées en 1 jour ou moins. Dénominateur : demandes sur la courbe. Leur rapport n’est pas la valeur si certaines n’ont pas encore été observées aussi longtemps.',
-  'measure.closed_within_1_days.caution':
-    'Si la source ne donne que des dates, ou si le lieu est près d’un domicile, un jour est une date locale et non 24 heures.',
-
-  'measure.closed_within_7_days.title': 'Traitées en 7 jours ou moins',
-  'measure.closed_within_7_days.definition':
-    'Parmi les demandes reçues pendant la période, la part traitée en 7 jours ou moins.',
-  'measure.closed_within_7_days.counted':
-    'La même courbe que la médiane, lue à 7 jours. Les demandes encore ouvertes comptent pour le temps où elles ont été observées.',
-  'measure.closed_within_7_days.final': 'Sept jours après la période, ou quand plus rien n’est ouvert.',
-  'measure.closed_within_7_days.fraction':
-    'Numérateur : demandes traitées en 7 jours ou moins. Dénominateur : demandes sur la courbe. Leur rapport n’est pas la valeur si certaines n’ont pas encore été observées aussi longtemps.',
-  'measure.closed_within_7_days.caution':
-    'Sept jours, c’est la même durée pour tous les services, quelle que soit leur cible. L’indicateur mesure la rapidité, non la promesse.',
-
-  'measure.closed_within_30_days.title': 'Traitées en 30 jours ou moins',
-  'measure.closed_within_30_days.definition':
-    'Parmi les demandes reçues pendant la période, la part traitée en 30 jours ou moins.',
-  'measure.closed_within_30_days.counted':
-    'La même courbe que la médiane, lue à 30 jours. Les demandes encore ouvertes comptent pour le temps où elles ont été observées.',
-  'measure.closed_within_30_days.final': 'Trente jours après la période, ou quand plus rien n’est ouvert.',
-  'measure.closed_within_30_days.fraction':
-    'Numérateur : demandes traitées en 30 jours ou moins. Dénominateur : demandes sur la courbe. Leur rapport n’est pas la valeur si certaines n’ont pas encore été observées aussi longtemps.',
-  'measure.closed_within_30_days.caution':
-    'Le mois le plus récent repose sur les demandes déjà observées aussi longtemps, et bougera encore.',
-
-  'measure.closed_within_90_days.title': 'Traitées en 90 jours ou moins',
-  'measure.closed_within_90_days.definition':
-    'Parmi les demandes reçues pendant la période, la part traitée en 90 jours ou moins.',
-  'measure.closed_within_90_days.counted':
-    'La même courbe que la médiane, lue à 90 jours. Les demandes encore ouvertes comptent pour le temps où elles ont été observées.',
-  'measure.closed_within_90_days.final': 'Quatre-vingt-dix jours après la période, ou quand plus rien n’est ouvert.',
-  'measure.closed_within_90_days.fraction':
-    'Numérateur : demandes traitées en 90 jours ou moins. Dénominateur : demandes sur la courbe. Leur rapport n’est pas la valeur si certaines n’ont pas encore été observées aussi longtemps.',
-  'measure.closed_within_90_days.caution':
-    'Ce n’est pas le taux de réalisation : ici, une demande qui n’exigeait aucun travail compte comme traitée.',
-
-  'measure.open_requests.title': 'Demandes ouvertes',
-  'measure.open_requests.definition': 'Le nombre de demandes ouvertes à la fin de la période.',
-  'measure.open_requests.counted':
-    'Les demandes, les plaintes et les demandes de permis reçues avant la fin de la période et non fermées à ce moment, selon l’issue connue aujourd’hui. Une demande fermée sans date n’est jamais comptée. Pour la période en cours : au moment des données.',
-  'measure.open_requests.final': 'Quand la période est terminée.',
-  'measure.open_requests.fraction': 'La valeur est le nombre lui-même; il n’y a ni dénominateur ni intervalle.',
-  'measure.open_requests.caution':
-    'Une demande fermée puis rouverte compte comme ouverte tout ce temps, si la source ne garde pas d’historique.',
-
-  'measure.overdue_requests.title': 'Demandes en retard',
-  'measure.overdue_requests.definition':
-    'Le nombre de demandes ouvertes dont l’échéance était passée à la fin de la période.',
-  'measure.overdue_requests.counted':
-    'Parmi les demandes ouvertes, celles dont l’échéance était passée. Les services sans cible n’en ont pas.',
-  'measure.overdue_requests.final': 'Quand la période est terminée.',
-  'measure.overdue_requests.fraction': 'La valeur est le nombre lui-même; il n’y a ni dénominateur ni intervalle.',
-  'measure.overdue_requests.caution':
-    'Une part traitée à temps et un nombre en retard répondent à deux questions : la première porte sur un mois, la seconde sur un instant.',
-
-  // One measure for each outcome; they share all but their title and definition.
-  'measure.outcome_open.title': 'Issue : ouverte',
-  'measure.outcome_open.definition': 'Combien de demandes reçues pendant la période sont encore ouvertes.',
-  'measure.outcome_fulfilled.title': 'Issue : réalisée',
-  'measure.outcome_fulfilled.definition': 'Combien de demandes reçues pendant la période ont vu leur travail fait.',
-  'measure.outcome_no_action.title': 'Issue : rien à faire',
-  'measure.outcome_no_action.definition':
-    'Combien de demandes reçues pendant la période n’appelaient aucun travail, après vérification.',
-  'measure.outcome_handed_on.title': 'Issue : transmise',
-  'measure.outcome_handed_on.definition':
-    'Combien de demandes reçues pendant la période ont été fermées alors que le travail se poursuit ailleurs à la ville.',
-  'measure.outcome_referred.title': 'Issue : dirigée ailleurs',
-  'measure.outcome_referred.definition': 'Combien de demandes reçues pendant la période ne relevaient pas de la ville.',
-  'measure.outcome_duplicate.title': 'Issue : doublon',
-  'measure.outcome_duplicate.definition': 'Combien de demandes reçues pendant la période avaient déjà été signalées.',
-  'measure.outcome_cancelled.title': 'Issue : annulée',
-  'measure.outcome_cancelled.definition':
-    'Combien de demandes reçues pendant la période ont été retirées par la personne qui les avait faites.',
-  'measure.outcome_invalid.title': 'Issue : non valide',
-  'measure.outcome_invalid.definition':
-    'À combien de demandes reçues pendant la période personne ne pouvait donner suite.',
-  'measure.outcome_unmapped.title': 'Issue : inexpliquée',
-  'measure.outcome_unmapped.definition':
-    'Combien de demandes reçues pendant la période ont été fermées avec un code que la ville n’a pas expliqué.',
-  'measure.outcome.counted':
-    'Toute demande dont la date locale de réception est dans la période, quelle qu’en soit la nature. Chacune a une seule issue, selon ce que l’on sait aujourd’hui : les issues d’une période totalisent les demandes qui y ont été reçues. Niveaux A et B seulement.',
-  'measure.outcome.final': 'Quand la période est terminée et qu’aucune de ses demandes n’est ouverte.',
-  'measure.outcome.fraction':
-    'Numérateur : demandes ayant cette issue. Dénominateur : toutes les demandes reçues. La valeur est le nombre lui-même; il n’y a pas d’intervalle.',
-  'measure.outcome.caution':
-    'L’issue est celle que le personnel de la ville a inscrite en fermant la demande. Les issues qui excluent une demande des taux sont comptées ici aussi : dire d’une demande qu’elle est un doublon ne la fait pas disparaître.',
 
   'outcome.open': 'ouverte',
   'outcome.fulfilled': 'réalisée',
@@ -624,6 +402,7 @@ export const fr: Dictionary = {
   'quality.unmapped_channel': 'Canal qu’aucune liste de la ville ne nomme',
   'quality.unknown_area': 'Lieu manquant ou retenu',
   'quality.overruled_area': 'Le point se trouve dans un autre secteur que celui qui est inscrit : le point l’emporte',
+  'quality.moved_target': 'Échéance déplacée par le système de la ville : la première vue compte',
   'quality.closed_before_requested': 'Fermées avant d’avoir été demandées : leur durée n’est pas utilisée',
   'quality.closed_without_time': 'Fermées sans moment de fermeture',
 
@@ -636,6 +415,7 @@ export const fr: Dictionary = {
   'quality_short.unmapped_channel': 'Canal hors liste',
   'quality_short.unknown_area': 'Lieu manquant',
   'quality_short.overruled_area': 'Autre secteur selon le point',
+  'quality_short.moved_target': 'Échéance déplacée',
   'quality_short.closed_before_requested': 'Fermées trop tôt',
   'quality_short.closed_without_time': 'Fermées sans moment',
 

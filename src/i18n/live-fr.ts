@@ -1,13 +1,9 @@
 /** The sentences of the live pages in French, apart from the others: a browser loads these, in one language. */
 
-import type { PluralForms } from './dictionary.ts';
+import type { DictionaryLike } from './dictionary.ts';
 import type { liveEn } from './live-en.ts';
 
-type LiveDictionary = {
-  readonly [Key in keyof typeof liveEn]: (typeof liveEn)[Key] extends string ? string : PluralForms;
-};
-
-export const liveFr: LiveDictionary = {
+export const liveFr: DictionaryLike<typeof liveEn> = {
   'live.title': 'Ma rue est‑elle déneigée?',
   'live.description':
     'Pour chaque rue de {city} : le dernier passage de cette tempête, son degré de certitude et la norme de la Ville.',

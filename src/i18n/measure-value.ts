@@ -17,6 +17,8 @@ export function valueWords(wording: Wording, measureId: MeasureId, value: number
       return wording.format.share(value);
     case 'days':
       return wording.days(value);
+    case 'per_1000':
+      return wording.format.rate(value);
   }
 }
 

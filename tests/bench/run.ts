@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { benchLive } from './live/bench-live.ts';
 import { benchRelay } from './live/bench-relay.ts';
 import { benchSearch } from './live/bench-search.ts';
+import { benchMeasures } from './measures/bench-measures.ts';
 import { benchNight } from './night/bench-night.ts';
 import { benchSync } from './sync/bench-sync.ts';
 
@@ -13,6 +14,7 @@ type Bench = (rowCounts: readonly number[]) => Promise<void> | void;
 
 const benches: Readonly<Record<string, Bench>> = {
   night: benchNight,
+  measures: benchMeasures,
   live: () => benchLive(values.seeds === 'tuning' ? 'tuning' : 'judging'),
   relay: benchRelay,
   sync: () => benchSync(values.rows === defaultRows ? [] : rowCounts),

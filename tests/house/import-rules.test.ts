@@ -26,6 +26,7 @@ const badExamples: readonly BadExample[] = [
   { file: 'src/map/layers.ts', imports: 'react-dom/client', sentence: 'charts/ and map/ never import React' },
   { file: 'src/map/style.ts', imports: '../../scripts/support/log.ts', sentence: 'src/ never imports scripts/' },
   { file: 'src/contract/city.ts', imports: '../datasets/rows.ts', sentence: 'src/contract/ imports nothing of ours' },
+  { file: 'src/contract/datasets/areas.ts', imports: '../../datasets/areas.ts', sentence: 'imports nothing of ours' },
 ];
 
 const goodExamples: readonly Omit<BadExample, 'sentence'>[] = [
@@ -34,6 +35,7 @@ const goodExamples: readonly Omit<BadExample, 'sentence'>[] = [
   { file: 'scripts/start.ts', imports: './live/relay.ts' },
   { file: 'src/islands/explorer.tsx', imports: 'react' },
   { file: 'src/contract/datasets.ts', imports: './measures.ts' },
+  { file: 'src/contract/datasets/targets.ts', imports: '../city.ts' },
 ];
 
 let folder = '';

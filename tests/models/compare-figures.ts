@@ -6,9 +6,11 @@ const compared = ['value', 'numerator', 'denominator', 'lower', 'upper', 'status
 const TOLERANCE = 1e-9;
 
 export function cellOf(figure: Figure): string {
-  const { service_code, service_group, department, area_id } = figure;
+  const { service_code, service_group, department, area_id, channel, kind } = figure;
   const { measure_id, period_type, period_start } = figure;
-  return [measure_id, period_type, period_start, service_code, service_group, department, area_id].join(' ');
+  return [measure_id, period_type, period_start, service_code, service_group, department, area_id, channel, kind].join(
+    ' ',
+  );
 }
 
 /** None where every cell is there once on both sides and alike. */

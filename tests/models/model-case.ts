@@ -4,7 +4,8 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CitySettings } from '../../src/contract/city.ts';
-import { measures } from '../../src/contract/measures.ts';
+import { type Measure, measures } from '../../src/contract/measures.ts';
+import { daysWaited } from '../../src/contract/understanding.ts';
 import { createNight } from '../../scripts/warehouse/create-night.ts';
 import { type Cell, createTable, type TableShape } from '../../scripts/warehouse/create-table.ts';
 import { findModels, type Model, runModels } from '../../scripts/warehouse/models.ts';
@@ -28,6 +29,7 @@ const defaults: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
     has_closing: true,
     has_status: true,
     has_history: false,
+    has_reopenings: false,
   },
   dated_requests: { source: 'crm', clock_tolerance_seconds: 0, is_requested_a_date: false, is_closed_a_date: false },
   raw_requests: { source: 'crm' },
@@ -42,6 +44,7 @@ const defaults: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
   services: { service_group: 'streets', department: 'works', kind: 'request', tier: 'A' },
   published_requests: {
     kind: 'request',
+    source: 'phone',
     time_precision: 'hour',
     service_subtype: 'streets',
     agency_responsible: 'works',
@@ -50,18 +53,43 @@ const defaults: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
   withheld_requests: { kind: 'complaint', time_precision: 'second' },
   measured_requests: { basis: 'published', is_in_scope: true, is_unmapped: false, is_fulfilled_within_horizon: false },
   curve_steps: { unmapped_count: 0 },
-  measures: { service_group: 'all', department: 'all', area_id: 'all', basis: 'warehouse', status: 'final' },
+  measures: {
+    service_group: 'all',
+    department: 'all',
+    area_id: 'all',
+    channel: 'all',
+    kind: 'all',
+    basis: 'warehouse',
+    status: 'final',
+  },
+  published_measures: {
+    basis: 'published',
+    period_type: 'month',
+    service_code: 'all',
+    service_group: 'all',
+    department: 'all',
+    area_id: 'all',
+    channel: 'all',
+    kind: 'all',
+    status: 'final',
+  },
+  months: { basis: 'published', is_whole: true, first_requested_on: '2000-01-01' },
+  waiting_steps: { basis: 'published', unmapped_count: 0 },
 };
 
 /** What a loaded table holds where a case does not give it; nothing for all others. */
 const usual: Readonly<Record<string, readonly CsvRow[]>> = {
   sources: [{ source: 'crm' }],
-  measure_catalogue: measures.map(({ id, unit, needs, tierC }) => ({
+  measure_catalogue: measures.map(({ id, unit, needs, tierC, basis = 'published' }: Measure) => ({
     measure_id: id,
     unit,
     needs,
     is_tier_c: String(tierC),
+    basis,
   })),
+  waits: Object.entries(daysWaited).flatMap(([basis, days]) =>
+    days.map((day) => ({ basis, days_waited: String(day) })),
+  ),
 };
 
 export interface ModelCase {
@@ -142,7 +170,8 @@ async function setNight(connection: DuckDBConnection, night: Csv | undefined): P
   } as CitySettings);
 }
 
-async function giveTable(
+/** Makes a table that models read; a column that a row does not give holds what is usual. */
+export async function giveTable(
   connection: DuckDBConnection,
   name: string,
   shape: TableShape,

@@ -30,8 +30,16 @@ const keys: Readonly<Record<string, Key>> = {
   },
   cell_id: {
     table: 'cells',
-    names: place,
-    defaults: { basis: 'published', service_code: 'all', service_group: 'all', department: 'all', area_id: 'all' },
+    names: { ...place, channel: 'varchar', kind: 'varchar' },
+    defaults: {
+      basis: 'published',
+      service_code: 'all',
+      service_group: 'all',
+      department: 'all',
+      area_id: 'all',
+      channel: 'all',
+      kind: 'all',
+    },
   },
   period_id: {
     table: 'periods',

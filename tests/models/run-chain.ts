@@ -36,6 +36,7 @@ export async function runChain(
       has_closing: true,
       has_status: true,
       has_history: false,
+      has_reopenings: true,
       is_watched: false,
     },
   ]);
@@ -58,7 +59,7 @@ export async function runChain(
   await runModels(connection, models, names, new Set());
   return (await readRows(
     connection,
-    `select * exclude (period_start, channel, kind), period_start::varchar as period_start
+    `select * exclude (period_start), period_start::varchar as period_start
      from published_measures`,
   )) as unknown as Figure[];
 }

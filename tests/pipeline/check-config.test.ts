@@ -39,3 +39,16 @@ test('it tells what would be published of each tier, and ends well', async () =>
   expect(output).toMatch(/^Nothing stops a night\.$/m);
   expect(exitCode).toBe(0);
 });
+
+test('a target in business days without holidays is told, and stops nothing', async () => {
+  const targets = join(data.folder, 'city/targets.csv');
+  const before = await readFile(targets, 'utf8');
+  await writeFile(targets, before.replace(',days,', ',business_days,'));
+  const { exitCode, output } = await startNight(['--data', data.folder], {}, 'scripts/check-config.ts').ended;
+  await writeFile(targets, before);
+  expect(output).toMatch(
+    /^1 service has a target in business days, and \S+holidays\.csv lists no day of \d{4} or \d{4}/m,
+  );
+  expect(output).toMatch(/^Nothing stops a night\.$/m);
+  expect(exitCode).toBe(0);
+});

@@ -4,6 +4,7 @@ import { readlinkSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { csvParse } from 'd3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FakeSalesforce } from '../fakes/salesforce/salesforce-server.ts';
 import { makeRequests } from '../fakes/open311/requests.ts';
@@ -38,7 +39,7 @@ beforeAll(async () => {
   const since = new Date(now.getTime() - 30 * dayMs).toISOString().slice(0, 10);
   reports = await serveOpen311(makeRequests(300, `${since}T15:00:00Z`, 100), now.toISOString(), { apiKey, cap: 100 });
   await writeCrmCity(data.folder, [
-    casesSource(cases.url),
+    { ...casesSource(cases.url), fields: { due_at: 'Due__c' } },
     { id: 'reports', kind: 'open311', url: reports.url, since, api_key: '$OPEN311_KEY', requests_per_second: 20 },
   ]);
   first = await night();
@@ -138,3 +139,23 @@ test('and the next good night goes on where the last good one was', async () => 
   expect(good.exitCode, good.output).toBe(0);
   expect(publishedNow()).not.toBe(before);
 });
+
+test('a due date that the CRM moves stays the one first seen, and how many were moved is published', async () => {
+  const exported = async (name: string) => csvParse(await readFile(join(data.folder, 'exports', name), 'utf8'));
+  const dueById = async () =>
+    new Map((await exported('requests.csv')).map((row) => [row['service_request_id'], row['expected_datetime']]));
+  const before = await dueById();
+  const listed = [...cases.organization.table('Case')!.rows()].slice(10, 50);
+  const moved = listed.filter((row) => !row.isDeleted && /^(?:Pothole|Street|Missed)/.test(String(row.value('Type'))));
+  expect(moved.length).toBeGreaterThan(9);
+  // What changed in the last five minutes is left to the next night.
+  cases.organization.now = new Date(Date.now() - 20 * 60_000);
+  for (const { ref } of moved) cases.organization.edit(ref, { dueOn: ref % 2 === 0 ? '2040-01-01' : '2001-01-01' });
+  setClocks();
+  const later = await night();
+  expect(later.exitCode, later.output).toBe(0);
+  const counted = (await exported('quality.csv')).filter((row) => row['reason'] === 'moved_target');
+  expect(counted.map((row) => row['request_count'])).toEqual([String(moved.length)]);
+  const after = await dueById();
+  expect([...before].filter(([id, due]) => after.get(id) !== due)).toEqual([]);
+}, 90_000);

@@ -4,6 +4,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { derivationFiles } from '../../scripts/warehouse/derivation-script.ts';
 import { quoteText } from '../../scripts/warehouse/quote.ts';
 import { makeDataFolder, runNight } from './run-night.ts';
 import { writeSmallCity } from './small-city.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
   expect(exitCode, output).toBe(0);
   download = join(data.folder, 'download');
   await mkdir(download);
-  for (const name of ['measures.sql', 'requests.csv', 'services.csv', 'measures.csv']) {
+  for (const name of ['measures.sql', ...derivationFiles]) {
     await copyFile(join(data.folder, 'releases', 'next', 'exports', name), join(download, name));
   }
 });
@@ -50,6 +51,9 @@ test('it lists a figure that was changed', async () => {
   await writeFile(file, text.replace(line, line.replace(/all,all,(\d)/, 'all,all,1$1')));
   const listed = await runScript();
   expect(listed).toMatchObject([
-    { measure_id: 'requests_received', period_type: 'year', period_start: '2024-01-01', service_code: 'pothole' },
+    {
+      dataset: 'measures',
+      cell: 'measure_id requests_received · period_type year · service_code pothole · period_start 2024-01-01',
+    },
   ]);
 });

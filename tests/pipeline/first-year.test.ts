@@ -54,7 +54,7 @@ test('a city that tells no closing has no column for what it cannot tell', async
   for (const page of ['areas', 'services']) {
     const headings = [...read(page).matchAll(/<th scope="col"[^>]*>([\s\S]*?)<\/th>/g)].map(([, text]) => text?.trim());
     expect(new Set(headings), page).toEqual(
-      new Set([...(page === 'areas' ? ['Area', 'Residents'] : ['Service', 'Tier']), 'Requests']),
+      new Set([...(page === 'areas' ? ['Area', 'Per 1,000 residents'] : ['Service', 'Tier']), 'Requests']),
     );
   }
 }, 120_000);

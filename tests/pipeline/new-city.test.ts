@@ -183,7 +183,12 @@ test('a city of two languages: blanks are one fault a list, and names of places 
   const { folder, file } = await makeExport();
   const data = join(folder, 'data');
   const two = ['--name', 'Smallville', '--languages', 'en,fr', '--zone', 'America/Toronto', '--file', file];
-  const made = await newCity([data, ...two]);
+  const made = await newCity([data, ...two, '--holidays', 'quebec']);
+  expect(made.output).toMatch(
+    /public holidays of Québec, 2024 to \d{4}, in holidays\.csv: offices often close on more days/,
+  );
+  const holidays = await readFile(join(data, 'city', 'holidays.csv'), 'utf8');
+  expect(holidays).toMatch(/^holiday_on,name_en,name_fr\n[\s\S]*^2024-06-24,National Holiday,Fête nationale$/m);
   const looked = '2 areas with one name in both languages';
   expect(made.output).toContain(`areas.geojson: ${looked}`);
   const blank = await checkConfig(data);

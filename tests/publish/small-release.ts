@@ -38,6 +38,7 @@ async function writeExports(folder: string, id: string, url = 'https://performan
       first_whole_month: '2026-01-01',
       last_whole_month: '2026-10-01',
       has_closing: true,
+      has_reopenings: false,
     },
     files: Object.entries(contents).map(([path, text]) => ({
       path,

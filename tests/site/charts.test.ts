@@ -1,6 +1,7 @@
 /** A chart says its message in words, and stands beside its numbers. */
 
 import { describe, expect, test } from 'vitest';
+import { figureDatasets } from '../../src/contract/datasets.ts';
 import { isMonthly, codesOf, pages, type BuiltPage } from './built-pages.ts';
 import { elementsOf, textOf, type HtmlElement } from './html-tree.ts';
 
@@ -28,6 +29,9 @@ const cards: readonly Card[] = pages.flatMap((page) =>
 const drawn = cards.filter(({ charts }) => charts.length > 0);
 const pathsOf = (some: readonly Card[]) => some.map(({ page, headline }) => `${page.path}: ${headline}`);
 
+/** The files of the data sets that cards are made of. */
+const cardFile = new RegExp(`/(${figureDatasets.map(({ id }) => id).join('|')})[.]\\w+$`);
+
 describe('a card', () => {
   test('stands on the overview and on each service and area that has months', () => {
     const withCards = new Set(cards.map(({ page }) => page.path));
@@ -49,7 +53,9 @@ describe('a card', () => {
       return (
         elementsOf(card, 'tbody').flatMap((body) => elementsOf(body, 'tr')).length === 0 ||
         elementsOf(card, 'details').length !== 3 ||
-        !['csv', 'arrow', 'parquet'].every((format) => paths.some((path) => path.endsWith(`measures.${format}`)))
+        !['csv', 'arrow', 'parquet'].every((format) =>
+          paths.some((path) => cardFile.test(path) && path.endsWith(`.${format}`)),
+        )
       );
     });
     expect(pathsOf(odd)).toEqual([]);

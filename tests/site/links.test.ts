@@ -117,13 +117,17 @@ describe('resources', () => {
     expect(inside).toEqual([]);
   });
 
-  test('scripts are named after their content, and wait for the page: one for all, and one more on each kind of live page', () => {
+  test('scripts are named after their content, and wait for the page: one for all, and one more where a reader asks', () => {
     const scripts = allPages.flatMap(({ root }) => elementsOf(root, 'script'));
     const live = allPages.filter(({ root }) => everyElement(root).some(({ attributes }) => 'data-live' in attributes));
-    expect(scripts.length).toBe(allPages.length - 1 + live.length);
+    const asked = allPages.filter(({ root }) =>
+      everyElement(root).some(({ attributes }) => 'data-waits' in attributes),
+    );
+    expect(scripts.length).toBe(allPages.length - 1 + live.length + asked.length);
+    expect(asked.length).toBeGreaterThan(20);
     expect(live.length).toBeGreaterThan(10);
-    // The live page, those of areas and those of streets have one each.
-    expect(new Set(scripts.map(({ attributes }) => attributes['src'])).size).toBe(4);
+    // The live page, those of areas, those of streets and those of services have one each.
+    expect(new Set(scripts.map(({ attributes }) => attributes['src'])).size).toBe(5);
     for (const { attributes } of scripts) {
       expect(attributes['type']).toBe('module');
       expect(attributes['src']).toMatch(/\/_astro\/[^/]+\.[\w-]{8}\.js$/);

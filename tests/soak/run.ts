@@ -9,11 +9,12 @@ import { describeTests, runVitest } from '../support/run-vitest.ts';
 import { killNights, type Moment } from './kill-nine.ts';
 import { killSync } from './kill-sync.ts';
 import { askAllAnswers } from './live-answers.ts';
+import { recomputeInR } from './recompute-in-r.ts';
 import { drillRestore } from './restore-drill.ts';
 import { watchWholeStorm } from './whole-storm.ts';
 
 /** Each prints what it found, and returns how many faults that was. */
-const parts: Readonly<Record<string, () => Promise<number>>> = { nights, restore, sync, storm, answers, tests };
+const parts: Readonly<Record<string, () => Promise<number>>> = { nights, restore, sync, storm, answers, truth, tests };
 
 /** Through all steps, and closest where the public's view changes. */
 const killAt: readonly Moment[] = [
@@ -90,6 +91,16 @@ async function answers(): Promise<number> {
   } finally {
     await remove();
   }
+}
+
+async function truth(): Promise<number> {
+  const recomputed = await recomputeInR();
+  if (recomputed === null) {
+    print('SKIPPED   the figures that R recorded: no Rscript with the package survival');
+    return 0;
+  }
+  print(`truth     ${recomputed.cellCount} cells recorded by R, made again: ${recomputed.faults.length} differ`);
+  return printFaults(recomputed.faults);
 }
 
 /** Those that `npm test` runs in part. */

@@ -6,7 +6,7 @@
 suppressPackageStartupMessages(library(survival))
 set.seed(20260301)
 
-folder <- "tests/models/survival"
+folder <- c(commandArgs(trailingOnly = TRUE), "tests/models/survival")[1]
 cohorts <- list()
 add <- function(name, days, dealt) cohorts[[name]] <<- data.frame(cohort = name, days = days, is_dealt_with = as.integer(dealt))
 

@@ -12,7 +12,8 @@ import { contrast, grounds, readableOn } from '../../src/styles/accent.ts';
 
 const { document } = new JSDOM('').window;
 const formatValue = (value: number) => `${value} requests`;
-const common = { width: 600, height: 240, formatValue, document };
+const formatMonth = (month: string) => `month ${month.slice(0, 7)}`;
+const common = { width: 600, height: 240, formatValue, formatMonth, document };
 
 function point(at: number, changes: Partial<TrendPoint> = {}): TrendPoint {
   const month = `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`;
@@ -21,7 +22,7 @@ function point(at: number, changes: Partial<TrendPoint> = {}): TrendPoint {
 
 const year = Array.from({ length: 12 }, (_, at) => point(at));
 const drawTrend = (points: TrendPoint[]) =>
-  svgMarkup(trend(points, { ...common, isShare: false, shades: [], markedMonth: '2024-12-01' }), {
+  svgMarkup(trend(points, { ...common, isShare: false, shades: [], markedMonth: '2024-12-01' }) as Element, {
     label: 'A sentence.',
   });
 
@@ -47,6 +48,21 @@ describe('a trend', () => {
   });
 });
 
+test('an axis of less than a year and a half names its months, and a longer one its years', () => {
+  const half = year.slice(6);
+  expect(drawTrend(half)).toContain('month 2024-07');
+  expect(drawTrend(half)).not.toContain('>2025<');
+  const long = Array.from({ length: 24 }, (_, at) => point(at));
+  expect(drawTrend(long)).toContain('>2025<');
+  expect(drawTrend(long)).not.toContain('month 2024');
+});
+
+test('a month that will still move is joined to the final months on both its sides', () => {
+  const moving = year.map((one, at) => (at === 5 ? { ...one, isProvisional: true } : one));
+  const dashed = /stroke-dasharray="3 3"[^>]*>(.*?)<\/g>/s.exec(drawTrend(moving))?.[1] ?? '';
+  expect(dashed.match(/[ML]/g)).toEqual(['M', 'L', 'L']);
+});
+
 test('a chart of five lines is refused', () => {
   const five = Array.from({ length: 5 }, (_, at) => ({ label: String(at), points: year, isMain: false }));
   expect(() => lines(five, { ...common, isShare: false, shades: [] })).toThrow('at most four');
@@ -66,7 +82,9 @@ test('areas stand in the order given, never by value', () => {
     missing: '',
   }));
   const options = { width: 600, formatValue, document, center: 0.8, centerLabel: 'City', names: 'beside' as const };
-  const names = [...intervalDots(dots.toReversed(), options).querySelectorAll('text')].map((text) => text.textContent);
+  const names = [...(intervalDots(dots.toReversed(), options)?.querySelectorAll('text') ?? [])].map(
+    (text) => text.textContent,
+  );
   expect(names.filter((name) => dots.some((dot) => dot.label === name))).toEqual(['East', 'South', 'North']);
 });
 

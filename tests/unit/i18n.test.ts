@@ -85,6 +85,17 @@ describe('a value beside its own past', () => {
   test('is not compared where the history is too short', () => {
     expect(pastClause(english, 'requests_received', 79, null, '2026-10-01')).toBe('');
   });
+
+  test('a share of a few requests is not called higher or lower than all where chance could make it so', () => {
+    const shares = { ...band, low: 0.7, median: 0.8, high: 0.87 };
+    const said = (lower: number, upper: number) =>
+      pastClause(english, 'fulfilment_rate', 0.95, shares, '2026-10-01', { lower, upper });
+    expect(said(0.83, 0.99)).toBe(', compared with 70% to 87% in October from 2021 to 2025');
+    expect(said(0.9, 0.99)).toContain('a higher share than in any October');
+    expect(pastClause(english, 'fulfilment_rate', 0.6, shares, '2026-10-01', { lower: 0.4, upper: 0.75 })).toContain(
+      'compared with',
+    );
+  });
 });
 
 test('a sentence without one of its values stops the build', () => {

@@ -65,7 +65,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
   test('the fields are those that the sources map, each once', async () => {
     const fields = (text: string) => [...text.matchAll(/^\| `([a-z_]+)` \|/gm)].map(([, field]) => field);
     expect(fields(await assess(real, language))).toEqual(['id', 'requested_at', 'status', 'service', 'longitude']);
-    expect(fields(await assess(demo, language))).toHaveLength(15);
+    expect(fields(await assess(demo, language))).toHaveLength(16);
   });
 
   test('of an API they are those that it is asked for, and where it is asked', async () => {
@@ -135,13 +135,14 @@ test('both languages have the same sections, tables and blanks', async () => {
 });
 
 test('its numbers are those of the models', () => {
-  const { smallCell, smallArea, nearMetres, fewestIntersections } = withholding;
+  const { smallCell, smallArea, fewestWaiting, nearMetres, fewestIntersections } = withholding;
   expect(readProjectFile('scripts/staging/placed_points.sql')).toContain(`metres <= ${nearMetres}`);
   expect(readProjectFile('scripts/staging/near_intersections.sql')).toContain(
     `intersection_count >= ${fewestIntersections}`,
   );
   expect(readProjectFile('scripts/exports/small_areas.sql')).toContain(`request_count, 0) < ${smallArea}`);
   expect(readProjectFile('scripts/measures/withheld_candidates.sql')).toContain(`denominator < ${smallCell} or`);
+  expect(readProjectFile('scripts/measures/waiting_quantiles.sql')).toContain(`at_risk_count >= ${fewestWaiting}`);
   expect(readProjectFile('scripts/measures/withheld_cells.sql')).toContain(`min(received_count) >= ${smallCell}`);
 });
 

@@ -12,6 +12,7 @@ export const exportColumns = {
   requested_at: 'Created On',
   closed_at: 'Closed On',
   first_closed_at: 'First Closed On',
+  first_reopened_at: 'First Reopened On',
   due_at: 'Due On',
   updated_at: 'Modified On',
   reopen_count: 'Times Reopened',
@@ -52,7 +53,9 @@ export function* exportLines(crm: Crm, timeZone: string): Generator<string> {
 function cells(record: CrmRecord, local: (instant: number | null) => string): string[] {
   return [
     record.case_number,
-    ...[record.created, record.closed, record.first_closed, record.due, record.modified].map(local),
+    ...[record.created, record.closed, record.first_closed, record.first_reopened, record.due, record.modified].map(
+      local,
+    ),
     String(record.reopen_count),
     ...[record.status, record.closure, record.category, record.department, record.channel],
     record.ward ?? '',

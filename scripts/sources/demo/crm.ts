@@ -18,6 +18,7 @@ export interface CrmRecord extends PersonalData {
   readonly created: number | null;
   readonly closed: number | null;
   readonly first_closed: number | null;
+  readonly first_reopened: number | null;
   readonly due: number | null;
   readonly modified: number;
   readonly reopen_count: number;
@@ -112,13 +113,14 @@ function record(
   date: string,
   until: number,
 ): CrmRecord {
-  const { words, closed, firstClosed, reopenCount, due, updated } = snapshot(life, until);
+  const { words, closed, firstClosed, firstReopened, reopenCount, due, updated } = snapshot(life, until);
   const type = profile.formerType !== undefined && date < renamedOn ? profile.formerType : profile.type;
   return {
     case_number: id,
     created: fault === 'noOpening' ? null : life.opened,
     closed: fault === 'sentinel' ? sentinel : closed,
     first_closed: firstClosed,
+    first_reopened: firstReopened,
     due,
     modified: Math.max(updated, life.opened),
     reopen_count: reopenCount,

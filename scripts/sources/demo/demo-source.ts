@@ -16,6 +16,7 @@ const fields: Record<RawField, (record: CrmRecord) => string | null> = {
   requested_at: (record) => isoInstant(record.created),
   closed_at: (record) => isoInstant(record.closed),
   first_closed_at: (record) => isoInstant(record.first_closed),
+  first_reopened_at: (record) => isoInstant(record.first_reopened),
   due_at: (record) => isoInstant(record.due),
   updated_at: (record) => isoInstant(record.modified),
   reopen_count: (record) => String(record.reopen_count),

@@ -102,6 +102,7 @@ export interface Snapshot {
   readonly words: CrmWords;
   readonly closed: number | null;
   readonly firstClosed: number | null;
+  readonly firstReopened: number | null;
   readonly reopenCount: number;
   readonly due: number | null;
   readonly updated: number;
@@ -121,6 +122,7 @@ export function snapshot(life: Life, until: number): Snapshot {
     // A reopened request keeps its old closing in the field, as CRMs do.
     closed: past > 0 ? turns[past - (isClosed ? 1 : 2)]! : null,
     firstClosed: past > 0 ? turns[0]! : null,
+    firstReopened: past > 1 ? turns[1]! : null,
     reopenCount: Math.floor(past / 2),
     due: isMoved ? movedDue[0] : life.due,
     updated: isMoved ? Math.max(latest, movedDue[1]) : latest,

@@ -24,7 +24,14 @@ export function columnOf(spec: FieldSpec): string {
   return typeof spec === 'string' ? spec : spec.column;
 }
 
-const timeFields: readonly RawField[] = ['requested_at', 'closed_at', 'first_closed_at', 'due_at', 'updated_at'];
+const timeFields: readonly RawField[] = [
+  'requested_at',
+  'closed_at',
+  'first_closed_at',
+  'first_reopened_at',
+  'due_at',
+  'updated_at',
+];
 
 /** `place` is where the names stand, for errors. Throws CRM_FIELD_MISSING or SOURCE_COLUMNS_ALIKE, refusing the file. */
 export function mapFields(

@@ -18,7 +18,14 @@ export function derivesClosing({ fields }: Pick<Open311Source, 'fields'>): boole
   return fields.closed_at === undefined;
 }
 
-const times = new Set<RawField>(['requested_at', 'closed_at', 'first_closed_at', 'due_at', 'updated_at']);
+const times = new Set<RawField>([
+  'requested_at',
+  'closed_at',
+  'first_closed_at',
+  'first_reopened_at',
+  'due_at',
+  'updated_at',
+]);
 
 export function requestReader(settings: Pick<Open311Source, 'fields'>): (row: Row) => RawRecord {
   const names = fieldNames(settings);

@@ -20,7 +20,14 @@ interface CaseRows {
 /** What the reading itself needs, besides what the city maps. */
 const own = ['Id', 'SystemModstamp', 'IsDeleted'] as const;
 
-const instants = new Set<RawField>(['requested_at', 'closed_at', 'first_closed_at', 'due_at', 'updated_at']);
+const instants = new Set<RawField>([
+  'requested_at',
+  'closed_at',
+  'first_closed_at',
+  'first_reopened_at',
+  'due_at',
+  'updated_at',
+]);
 const numbers = new Set<RawField>(['reopen_count', 'longitude', 'latitude']);
 
 /** The city's names over the usual ones; without those that it does not want. */

@@ -20,7 +20,7 @@ const city = (name: string) => quoteText(join(folder, 'city', name));
 const listOf = (name: string, code: string) => `
   select ${code}, unnest(string_split(matches, '|')) as word from read_csv(${city(name)}, header = true)`;
 
-const columns = ['Case Number', 'Created On', 'Closed On', 'First Closed On', 'Due On', 'Modified On', 'Times Reopened',
+const columns = ['Case Number', 'Created On', 'Closed On', 'First Closed On', 'First Reopened On', 'Due On', 'Modified On', 'Times Reopened',
   'Status', 'Closure Reason', 'Category', 'Department', 'Channel', 'Ward', 'Longitude', 'Latitude', 'Address',
   'Description', 'Owner']; // prettier-ignore
 const types: Readonly<Record<string, string>> = {
@@ -56,8 +56,10 @@ await timed('read', `
     case when services.tier = 'B' then 'date' else 'hour' end as time_precision,
     "Created On"::date as requested_on,
     "Closed On"::date as closed_on,
+    "First Closed On"::date as first_closed_on,
     "Closed On" <= "Due On" as is_on_time,
     "Times Reopened" as reopen_count,
+    "First Reopened On"::date - "First Closed On"::date <= 30 as is_reopened,
     epoch("Closed On" - "Created On") / 86400 as days_to_close,
     services.tier
   from read_csv(${quoteText(file)}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',

@@ -4,7 +4,7 @@
 -- reads: crm_services (what the CRM calls each service: position, word, is_winter), variables row_count, service_count
 --
 -- Everything comes from a hash of the row's number, so that any machine writes the same file. Times are local, without
--- an offset. 18 columns, of which the city maps 15.
+-- an offset. 19 columns, of which the city maps 16.
 with
   drawn as (
     select
@@ -67,6 +67,8 @@ select
     as "Created On",
   strftime(closed_at, '%Y-%m-%d %H:%M:%S') as "Closed On",
   strftime(closed_at, '%Y-%m-%d %H:%M:%S') as "First Closed On",
+  case when status_draw % 40 = 0 then strftime(closed_at + to_days((place_draw % 60)::integer), '%Y-%m-%d %H:%M:%S') end
+    as "First Reopened On",
   case when position % 3 <> 0 then strftime(requested_at + to_days(1 + position % 4 * 7), '%Y-%m-%d %H:%M:%S') end
     as "Due On",
   strftime(coalesce(closed_at, requested_at + interval 3 hour), '%Y-%m-%d %H:%M:%S') as "Modified On",

@@ -196,6 +196,41 @@ async function expectAbsent(table: string): Promise<void> {
   }
 }
 
+/** What the page of a service says, in words. */
+function servicePage(service: string): string {
+  const page = readFileSync(join(atNewYear.folder, 'releases/next/site/en/services', service, 'index.html'), 'utf8');
+  return page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+}
+
+describe('of half a year of records', () => {
+  test(
+    'due days and waits are said to be of the half year, not of its last month',
+    withRecords(() => {
+      const page = servicePage('schedule_a_bulk_item_pickup');
+      expect(page).toContain('Of 9,394 requests due from July 2011 to December 2011');
+      expect(page).toContain('received from July 2011 to December 2011, half were dealt with within a day');
+      expect(page).toContain('The records begin on July 1, 2011');
+    }),
+  );
+
+  test(
+    'a service whose requests have due times of their own is not said to have no target',
+    withRecords(() => {
+      expect(servicePage('schedule_a_bulk_item_pickup')).toContain('gives requests a due time of their own');
+      expect(servicePage('pothole_repair_internal')).toContain('has set no target for this service');
+    }),
+  );
+
+  test(
+    'a service with nothing open says so, and no heading stands over nothing',
+    withRecords(() => {
+      const page = servicePage('pothole_repair_internal');
+      expect(page).toContain('On December 31, 2011, 0 requests were open');
+      expect(page.split('Is it worse than a year ago?')).toHaveLength(2);
+    }),
+  );
+});
+
 test(
   'its site is built, in its one language',
   withRecords(() => {

@@ -48,7 +48,8 @@ test(
     const [[volume]] = (await city.rows(`
       select sum(value)::integer from ${city.csv('measures')}
       where measure_id = 'requests_received' and period_type = 'month'
-        and [service_code, service_group, department, area_id] = ['all', 'all', 'all', 'all']
+        and service_code = 'all' and service_group = 'all' and department = 'all' and area_id = 'all'
+        and channel = 'all' and kind = 'all'
     `)) as [[number]];
     expect(await city.rows(`select count(*)::integer from ${city.csv('requests')}`)).toEqual([[volume]]);
   }),

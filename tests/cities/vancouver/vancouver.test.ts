@@ -63,7 +63,7 @@ test(
     const [[done, fulfilled]] = (await atFileEnd.rows(`
       select (select sum(numerator)::integer from ${atFileEnd.csv('measures')}
           where measure_id = 'fulfilment_rate' and period_type = 'year' 
-            and [service_code, service_group, department, area_id] = ['all', 'all', 'all', 'all']),
+            and [service_code, service_group, department, area_id, channel, kind] = ['all', 'all', 'all', 'all', 'all', 'all']),
         (select count(*)::integer from ${atFileEnd.csv('requests')}
           where outcome = 'fulfilled' and days_to_close <= 90 and kind in ('request', 'complaint', 'application'))
     `)) as [[number, number]];

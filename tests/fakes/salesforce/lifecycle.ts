@@ -7,6 +7,8 @@ export interface CaseEvent {
   readonly at: number;
   readonly status: string;
   readonly isDeleted: boolean;
+  /** The date due, where somebody moved it. */
+  readonly dueOn?: string;
 }
 
 export const statuses = [

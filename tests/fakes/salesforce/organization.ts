@@ -54,7 +54,7 @@ export class Organization {
   }
 
   /** As it happens when somebody edits a case at this moment. */
-  edit(index: number, change: Partial<Pick<CaseEvent, 'status' | 'isDeleted'>>): void {
+  edit(index: number, change: Partial<Pick<CaseEvent, 'status' | 'isDeleted' | 'dueOn'>>): void {
     const last = this.events(index).at(-1)!;
     const event = { ...last, ...change, at: Math.floor(this.now.getTime() / 1000) * 1000 };
     this.edits.set(index, [...(this.edits.get(index) ?? []), event]);

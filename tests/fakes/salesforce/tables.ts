@@ -80,7 +80,7 @@ function caseValue(index: number, events: readonly CaseEvent[], last: CaseEvent,
     case 'Ward__c':
       return pick([...wards, null], index, 'ward');
     case 'Due__c':
-      return new Date(events[0]!.at + 5 * 86_400_000).toISOString().slice(0, 10);
+      return last.dueOn ?? new Date(events[0]!.at + 5 * 86_400_000).toISOString().slice(0, 10);
     case 'Reopened__c':
       return events.filter((event, at) => !closing(event.status) && closing(events[at - 1]?.status ?? '')).length;
     case 'Place__Latitude__s':

@@ -25,6 +25,10 @@ export interface Delivered {
   readonly point: readonly [string, string] | null;
   /** A date that means none, left in the field of the closing. */
   readonly hasPlaceholder: boolean;
+  readonly channel: string | null;
+  readonly firstClosed: Told | null;
+  readonly firstReopened: Told | null;
+  readonly reopenCount: number | null;
 }
 
 export interface Delivery {
@@ -52,6 +56,29 @@ const duration = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: -2 * DAY, max: 0 }) },
   { weight: 1, arbitrary: fc.integer({ min: -90, max: 0 }).map((seconds) => seconds * 1000) },
 );
+
+/** Closed once; closed, opened again and closed; or opened again at a moment that the source does not tell. */
+const history = fc.record({
+  way: weighted(['once', 400], ['again', 120], ['silent', 60], ['untold', 3]),
+  share: fc.integer({ min: 0, max: 100 }),
+  after: fc.oneof(
+    fc.constantFrom(0, 29, 30, 31, 60).map((days) => days * DAY),
+    fc.integer({ min: 0, max: 40 * 24 }).map((hours) => hours * HOUR),
+  ),
+  as: writing,
+});
+
+function historyOf(
+  { way, share, after, as }: { way: string; share: number; after: number; as: Writing },
+  requested: Told,
+  closed: Told | null,
+): Pick<Delivered, 'firstClosed' | 'firstReopened' | 'reopenCount'> {
+  if (closed === null || way === 'silent') return { firstClosed: null, firstReopened: null, reopenCount: null };
+  if (way === 'once') return { firstClosed: closed, firstReopened: null, reopenCount: 0 };
+  const at = requested.at + Math.max(0, Math.round(((closed.at - requested.at) * share) / 100_000)) * 1000;
+  const firstReopened = way === 'untold' ? null : { at: at + after, as };
+  return { firstClosed: { at, as }, firstReopened, reopenCount: 1 };
+}
 
 /** On corners, on sides, inside and outside; and what is no place. */
 const point = fc.oneof(
@@ -97,8 +124,10 @@ function record(index: number, { from, days }: Span, busy: readonly string[]): f
       isLeftOver: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
       hasPlaceholder: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
       stale: fc.integer({ min: -24, max: 24 * 20 }),
+      channel: fc.option(fc.constantFrom('Phone', 'Phone', 'pigeon'), { freq: 9 }),
+      history,
     })
-    .map(({ requested, closedAs, due, updated, isTimeless, isLeftOver, stale, ...rest }) => {
+    .map(({ requested, closedAs, due, updated, isTimeless, isLeftOver, stale, history: told, ...rest }) => {
       const isClosed = rest.status === 'open' ? isLeftOver : !isTimeless;
       const closed = isClosed ? { at: requested.at + rest.duration, as: closedAs } : null;
       const one: Delivered = {
@@ -113,6 +142,8 @@ function record(index: number, { from, days }: Span, busy: readonly string[]): f
         department: rest.department,
         point: rest.point,
         hasPlaceholder: rest.hasPlaceholder,
+        channel: rest.channel,
+        ...historyOf(told, requested, closed),
       };
       if (index % 5 !== 0) return [one];
       const before: Delivered = {
@@ -182,6 +213,9 @@ export function writeRaw(one: Delivered, clock: CityClock): Record<string, strin
   return {
     id: one.id,
     requested_at: text(one.requested),
+    first_closed_at: text(one.firstClosed),
+    first_reopened_at: text(one.firstReopened),
+    reopen_count: one.reopenCount === null ? null : String(one.reopenCount),
     closed_at: text(one.closed) ?? (one.hasPlaceholder ? '1900-01-01T00:00:00' : ' '),
     due_at: text(one.due),
     updated_at: one.updated === null ? null : new Date(one.updated).toISOString(),
@@ -192,6 +226,6 @@ export function writeRaw(one: Delivered, clock: CityClock): Record<string, strin
     department: one.department,
     longitude: one.point?.[0] ?? null,
     latitude: one.point?.[1] ?? null,
-    channel: 'Phone',
+    channel: one.channel,
   };
 }

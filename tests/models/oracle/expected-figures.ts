@@ -20,8 +20,7 @@ export function expectedFigures(delivery: Delivery): Figure[] {
   const seen = seePublished(known, { moment, toleranceSeconds, clock });
   const periods = periodsOf(span, moment, false, clock);
   const open = slices(seen).flatMap((slice) => {
-    const isIn = (one: SeenRequest) =>
-      (['service', 'group', 'department', 'area'] as const).every((name) => ['all', one[name]].includes(slice[name]));
+    const isIn = (one: SeenRequest) => dimensions.every((name) => ['all', one[name]].includes(slice[name]));
     return figuresOf(seen.filter(isIn), slice, periods, moment);
   });
 
@@ -39,11 +38,22 @@ export function expectedFigures(delivery: Delivery): Figure[] {
   return [...open, ...shut];
 }
 
-const city: Slice = { service: 'all', group: 'all', department: 'all', area: 'all', basis: 'published' };
+const dimensions = ['service', 'group', 'department', 'area', 'channel', 'kind'] as const;
+const city: Slice = {
+  service: 'all',
+  group: 'all',
+  department: 'all',
+  area: 'all',
+  channel: 'all',
+  kind: 'all',
+  basis: 'published',
+};
 
 /** Every way of cutting that any request falls into. */
 function slices(seen: readonly SeenRequest[]): Slice[] {
-  const cuts = [['service'], ['group'], ['department'], ['area'], ['group', 'area'], ['service', 'area']] as const;
+  const cuts = [
+    ['service'], ['group'], ['department'], ['area'], ['group', 'area'], ['service', 'area'], ['channel'], ['kind'],
+  ] as const; // prettier-ignore
   const cut = cuts.flatMap((names) =>
     seen.map((one): Slice => ({ ...city, ...Object.fromEntries(names.map((name) => [name, one[name]])) })),
   );

@@ -2,8 +2,12 @@
 
 import { dayText } from './city-clock.ts';
 import type { Period, Periods } from './cells.ts';
+import { atOnce, openedAgain } from './closing-figures.ts';
+import { count, type Found, share } from './found.ts';
+import { waiting } from './open-figures.ts';
+import { perThousand } from './resident-figures.ts';
 import type { Moment, SeenRequest } from './seen-requests.ts';
-import { curveOf, quantileOf, shareBy, wilson } from './survival.ts';
+import { curveOf, quantileOf, shareBy } from './survival.ts';
 
 export interface Figure {
   readonly measure_id: string;
@@ -13,6 +17,8 @@ export interface Figure {
   readonly service_group: string;
   readonly department: string;
   readonly area_id: string;
+  readonly channel: string;
+  readonly kind: string;
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
@@ -28,37 +34,34 @@ export interface Slice {
   readonly group: string;
   readonly department: string;
   readonly area: string;
+  readonly channel: string;
+  readonly kind: string;
   readonly basis: string;
-}
-
-interface Found {
-  readonly id: string;
-  readonly period: Period;
-  readonly count: number;
-  readonly of: number;
-  readonly value: number | null;
-  readonly lower?: number | null;
-  readonly upper?: number | null;
-  readonly isFinal: boolean;
-  readonly unmapped: number;
-  readonly missing?: string | null | false;
 }
 
 /** All figures of one slice, given the requests in it. */
 export function figuresOf(seen: readonly SeenRequest[], slice: Slice, periods: Periods, moment: Moment): Figure[] {
   const found: Found[] = [];
+  if (slice.channel !== 'all' || slice.kind !== 'all') {
+    found.push(...periods.received.flatMap((period) => volume(receivedIn(seen, period), period)));
+    return found.map((one) => judged(one, slice));
+  }
+  if ([slice.group, slice.department, slice.area].every((name) => name === 'all')) {
+    found.push(...periods.days.flatMap((day) => volume(receivedIn(seen, day), day)));
+  }
   for (const period of periods.fulfilled) found.push(...fulfilment(receivedIn(seen, period), period));
   for (const period of periods.received) {
     const received = receivedIn(seen, period);
-    if (received.length > 0) {
-      found.push(count('requests_received', period, received.length, received.length));
-    }
+    found.push(...volume(received, period));
     found.push(...times(received, period));
     if (slice.basis === 'published') {
       found.push(
         ...onTime(seen, received, period, moment),
         ...waiting(seen, period, moment),
         ...became(received, period),
+        ...perThousand(received, slice, period),
+        ...openedAgain(seen, period),
+        ...(slice.area === 'all' ? atOnce(seen, period) : []),
       );
     }
   }
@@ -69,21 +72,8 @@ function receivedIn(seen: readonly SeenRequest[], { from, to }: Period): SeenReq
   return seen.filter(({ requestedOn }) => requestedOn >= from && requestedOn <= to);
 }
 
-function count(id: string, period: Period, value: number, of: number): Found {
-  return { id, period, count: value, of, value, isFinal: period.isOver, unmapped: 0 };
-}
-
-function share(id: string, period: Period, rows: readonly SeenRequest[], isCounted: (row: SeenRequest) => boolean) {
-  const numerator = rows.filter(isCounted).length;
-  return {
-    id,
-    period,
-    count: numerator,
-    of: rows.length,
-    value: numerator / rows.length,
-    ...wilson(numerator, rows.length),
-    unmapped: rows.filter(({ isUnmapped }) => isUnmapped).length,
-  };
+function volume(received: readonly SeenRequest[], period: Period): Found[] {
+  return received.length > 0 ? [count('requests_received', period, received.length, received.length)] : [];
 }
 
 function fulfilment(received: readonly SeenRequest[], period: Period): Found[] {
@@ -152,23 +142,6 @@ function times(received: readonly SeenRequest[], period: Period): Found[] {
   return [...quantiles, ...shares];
 }
 
-/** Open, and open past due, when the period ended or, in the current one, at the moment. */
-function waiting(seen: readonly SeenRequest[], period: Period, moment: Moment): Found[] {
-  const end = Math.min(period.to, moment.on);
-  const open = seen.filter(
-    (one) => one.isInScope && one.requestedOn <= end && (one.isOpen || (one.closedOn !== null && one.closedOn > end)),
-  );
-  const overdue = open.filter((one) =>
-    one.isOpen && end === moment.on
-      ? one.isOverdueNow && one.dueOn! <= end
-      : one.isOnTime !== null && one.dueOn! <= end,
-  );
-  return [
-    ...(open.length > 0 ? [count('open_requests', period, open.length, open.length)] : []),
-    ...(overdue.length > 0 ? [count('overdue_requests', period, overdue.length, open.length)] : []),
-  ];
-}
-
 /** What became of them, as it is known now. */
 function became(received: readonly SeenRequest[], period: Period): Found[] {
   const isFinal = period.isOver && received.every(({ isOpen }) => !isOpen);
@@ -178,14 +151,16 @@ function became(received: readonly SeenRequest[], period: Period): Found[] {
   }));
 }
 
-function judged(one: Found, { service, group, department, area, basis }: Slice): Figure {
-  const isCount = /^(?:requests_received|open_requests|overdue_requests|outcome_.*)$/.test(one.id);
+function judged(one: Found, { service, group, department, area, channel, kind, basis }: Slice): Figure {
+  const isCount = /^(?:requests_received|open_.*|overdue_requests|outcome_.*)$/.test(one.id);
   const isCity = [service, group, department, area].every((name) => name === 'all');
   const isTooFew = one.of < (isCity ? 1 : 10);
   const isUnmapped = one.unmapped >= 5 && one.unmapped / one.of > 0.05;
   const reasons = [
+    one.missing === 'no_data' && 'no_data',
     one.missing === 'no_target' && 'no_target',
     one.missing === 'not_due' && 'not_due',
+    one.missing === 'no_time' && 'no_time',
     !isCount && isUnmapped && 'unmapped',
     !isCount && isTooFew && 'too_few',
     one.missing === 'not_reached' && 'not_reached',
@@ -200,13 +175,15 @@ function judged(one: Found, { service, group, department, area, basis }: Slice):
     service_group: group,
     department,
     area_id: area,
+    channel,
+    kind,
     value: shown(one.value),
     numerator: one.count,
     denominator: one.of,
     lower: shown(one.lower),
     upper: shown(one.upper),
     status: one.isFinal ? 'final' : 'provisional',
-    basis,
+    basis: one.id === 'closed_in_10_minutes_share' ? 'warehouse' : basis,
     missing_reason: missing,
   };
 }

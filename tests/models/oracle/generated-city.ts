@@ -38,14 +38,31 @@ export interface Ward {
   /** Null where the ward is known by name only. */
   readonly box: Box | null;
   readonly hole: Box | null;
+  readonly population: Readonly<Record<string, number>>;
 }
 
-/** One lies around a lake, one is redrawn at New Year, one has no shape. */
+/** One lies around a lake, one is redrawn at New Year, one has no shape, and so few residents that no rate is told. */
 export const wards: readonly Ward[] = [
-  { id: 'north', words: [], from: null, to: null, box: [10, 1, 14, 2], hole: [11, 1.25, 12, 1.75] },
-  { id: 'south', words: [], from: null, to: '2023-12-31', box: [10, 0, 12, 1], hole: null },
-  { id: 'south-2024', words: ['south'], from: '2024-01-01', to: null, box: [10, 0, 11, 1], hole: null },
-  { id: 'west', words: [], from: null, to: null, box: null, hole: null },
+  {
+    id: 'north',
+    words: [],
+    from: null,
+    to: null,
+    box: [10, 1, 14, 2],
+    hole: [11, 1.25, 12, 1.75],
+    population: { 2022: 900, 2024: 1100 },
+  },
+  { id: 'south', words: [], from: null, to: '2023-12-31', box: [10, 0, 12, 1], hole: null, population: { 2022: 700 } },
+  {
+    id: 'south-2024',
+    words: ['south'],
+    from: '2024-01-01',
+    to: null,
+    box: [10, 0, 11, 1],
+    hole: null,
+    population: { 2024: 650 },
+  },
+  { id: 'west', words: [], from: null, to: null, box: null, hole: null, population: { 2023: 8 } },
 ];
 
 /** What the CRM writes when it has no place. */
@@ -82,13 +99,13 @@ export function generatedCity(): City {
     streets: null,
     areas: {
       type: 'FeatureCollection',
-      features: wards.map(({ id, words, from, to, box, hole }) => ({
+      features: wards.map(({ id, words, from, to, box, hole, population }) => ({
         type: 'Feature',
         properties: {
           area_id: id,
           ...names,
           matches: words.join('|'),
-          population: {},
+          population,
           valid_from: from,
           valid_to: to,
         },

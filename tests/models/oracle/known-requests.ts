@@ -20,6 +20,10 @@ export interface KnownRequest {
   readonly dueAt: number | null;
   readonly dueOn: number | null;
   readonly isByDate: boolean;
+  readonly channel: string;
+  readonly firstClosedOn: number | null;
+  /** Within 30 days; null where it is not known. */
+  readonly isReopened: boolean | null;
 }
 
 export function knownRequests(delivery: Delivery, clock: CityClock): KnownRequest[] {
@@ -47,9 +51,15 @@ function knownRequest(versions: readonly Delivered[], asOf: number, clock: CityC
   const isClosed = told !== 'open' && hasHappened;
   const closedAt = isClosed ? closing : null;
   const isByDate = record.requested.as === 'date' || (isClosed && record.closed?.as === 'date');
+  const hasCome = (at: number | null): at is number => at !== null && clock.localDay(at) <= asOfDay && at <= asOf;
+  const firstClosed = record.firstClosed && read(record.firstClosed);
+  const firstClosedOn = hasCome(firstClosed) ? clock.localDay(firstClosed) : null;
+  const reopened = record.firstReopened && read(record.firstReopened);
   if (requestedOn > asOfDay || (!isByDate && requestedAt > asOf)) return null;
   const service = services.find(({ source }) => source.trim().toLowerCase() === record.service.trim().toLowerCase());
-  const dueAt = dueOf(firstDue(versions), service?.code, requestedAt, requestedOn, read, clock);
+  const isDate = record.requested.as === 'date';
+  const seen = firstDue(versions.filter(({ updated }) => updated === null || updated <= asOf)) ?? record.due;
+  const dueAt = dueOf(seen, service?.code, { at: requestedAt, on: requestedOn, isDate }, read, clock);
   return {
     service: service?.code ?? 'unmapped',
     tier: service?.tier ?? 'C',
@@ -66,6 +76,16 @@ function knownRequest(versions: readonly Delivered[], asOf: number, clock: CityC
     dueAt,
     dueOn: dueAt === null ? null : clock.localDay(dueAt),
     isByDate,
+    channel: record.channel === null ? 'unknown' : record.channel === 'Phone' ? 'phone' : 'unmapped',
+    firstClosedOn,
+    isReopened:
+      firstClosedOn === null
+        ? null
+        : reopened !== null
+          ? hasCome(reopened) && clock.localDay(reopened) - firstClosedOn <= 30
+          : (record.reopenCount ?? 0) === 0 && told !== 'open'
+            ? false
+            : null,
   };
 }
 
@@ -80,7 +100,7 @@ function winner(versions: readonly Delivered[], asOf: number): Delivered {
   return best;
 }
 
-/** The first one seen: of the record updated first, else delivered first. */
+/** The first one seen of some versions: of the record updated first, else delivered first. */
 function firstDue(versions: readonly Delivered[]): Told | null {
   let first: Delivered | undefined;
   for (const one of versions) {
@@ -93,17 +113,17 @@ function firstDue(versions: readonly Delivered[]): Told | null {
 function dueOf(
   told: Told | null,
   service: string | undefined,
-  requestedAt: number,
-  requestedOn: number,
+  requested: { readonly at: number; readonly on: number; readonly isDate: boolean },
   read: (told: Told) => number,
   clock: CityClock,
 ): number | null {
   if (told !== null) return told.as === 'date' ? clock.endOfDay(clock.localDay(told.at)) : read(told);
-  const target = targets.findLast((one) => one.service_code === service && dayOf(one.valid_from) <= requestedOn);
+  const target = targets.findLast((one) => one.service_code === service && dayOf(one.valid_from) <= requested.on);
   if (target === undefined) return null;
-  if (target.unit === 'hours') return requestedAt + target.value * HOUR;
-  if (target.unit === 'days') return clock.endOfDay(requestedOn + target.value);
-  let day = requestedOn;
+  if (target.unit === 'hours' && requested.isDate) return clock.endOfDay(requested.on + Math.ceil(target.value / 24));
+  if (target.unit === 'hours') return requested.at + target.value * HOUR;
+  if (target.unit === 'days') return clock.endOfDay(requested.on + target.value);
+  let day = requested.on;
   for (let counted = 0; counted < target.value;) {
     day += 1;
     if (weekday(day) <= 5 && !holidays.some((holiday) => dayOf(holiday) === day)) counted += 1;

@@ -29,6 +29,13 @@ export interface SeenRequest {
   readonly days: number | null;
   readonly isOnTime: boolean | null;
   readonly isOverdueNow: boolean;
+  readonly channel: string;
+  readonly kind: string;
+  readonly firstClosedOn: number | null;
+  readonly isReopened: boolean | null;
+  /** By exact times: how long it took, in ms; null where only dates are known, or it was closed before it was made. */
+  readonly exactTime: number | null;
+  readonly isClosedByDate: boolean;
 }
 
 interface Seeing {
@@ -101,6 +108,12 @@ function see(
     days: isOpen ? age : duration,
     isOnTime,
     // By the due time as published, floored to its hour: what anybody can derive.
+    channel: one.channel,
+    kind: one.kind,
+    firstClosedOn: one.firstClosedOn,
+    isReopened: one.isReopened,
+    exactTime: exactTimeOf(one, toleranceSeconds),
+    isClosedByDate: one.closedOn !== null && one.isByDate,
     isOverdueNow: isOpen && isOnTime === false && (isByDate || clock.hourStart(one.dueAt!) < moment.at),
   };
 }
@@ -111,6 +124,12 @@ function durationOf(one: KnownRequest, isByDate: boolean, toleranceSeconds: numb
   if (!isByDate && one.closedAt >= one.requestedAt) return hundredths(one.closedAt - one.requestedAt);
   const isBeyond = one.closedAt > one.requestedAt || one.requestedAt - one.closedAt > toleranceSeconds * 1000;
   return isBeyond ? null : 0;
+}
+
+function exactTimeOf(one: KnownRequest, toleranceSeconds: number): number | null {
+  if (one.closedAt === null || one.isByDate) return null;
+  const time = one.closedAt - one.requestedAt;
+  return time >= -toleranceSeconds * 1000 ? time : null;
 }
 
 /** Days to 0.01, half up. */

@@ -45,6 +45,8 @@ export function withheldFigures(service: string, figures: readonly Figure[], per
           service_group: 'all',
           department: 'all',
           area_id: 'all',
+          channel: 'all',
+          kind: 'all',
           value: null,
           numerator: null,
           denominator: null,

@@ -1,6 +1,6 @@
 /** A table as some reader gave it back, in one form for all readers, and where two of them differ. */
 
-import type { Column, ColumnType } from '../../../src/contract/datasets.ts';
+import type { Column, ColumnType } from '../../../src/contract/datasets/dataset.ts';
 
 /** Instants as milliseconds, dates as days, both since 1970; all else as itself. */
 export type Cell = string | number | boolean | null;

@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Column, FileFormat } from '../../../src/contract/datasets.ts';
+import type { FileFormat } from '../../../src/contract/datasets.ts';
+import type { Column } from '../../../src/contract/datasets/dataset.ts';
 import type { ReadTable } from './read-table.ts';
 import { readWithApacheArrow } from './with-apache-arrow.ts';
 import { readCsvWithDuckdb, readParquetWithDuckdb } from './with-duckdb.ts';

@@ -1,7 +1,7 @@
 /** Reads a table of the database, and CSV and Parquet files, with DuckDB. */
 
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Column, ColumnType } from '../../../src/contract/datasets.ts';
+import type { Column, ColumnType } from '../../../src/contract/datasets/dataset.ts';
 import { quoteName, quoteText } from '../../../scripts/warehouse/quote.ts';
 import type { Cell, ReadTable } from './read-table.ts';
 

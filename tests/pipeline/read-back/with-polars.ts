@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import pl, { type DataFrame } from 'nodejs-polars';
-import type { Column, ColumnType, FileFormat } from '../../../src/contract/datasets.ts';
+import type { FileFormat } from '../../../src/contract/datasets.ts';
+import type { Column, ColumnType } from '../../../src/contract/datasets/dataset.ts';
 import { cellFrom, mapColumn, type Cell, type ReadTable } from './read-table.ts';
 
 /** What a CSV's reader is told of each column; times are read as text. */

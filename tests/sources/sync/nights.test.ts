@@ -65,7 +65,7 @@ test('the last state counts, the first target seen, the first closing, and how o
     reopen_count: 1,
   });
   const [earlier] = await city.requests(new Date(day(6)));
-  expect(earlier).toMatchObject({ outcome: 'open', closed_at: null, reopen_count: 1 });
+  expect(earlier).toMatchObject({ outcome: 'open', closed_at: null, reopen_count: 1, is_reopened: true });
 });
 
 test("a source's own history tells of closings that no night saw", async () => {
@@ -83,7 +83,9 @@ test("a source's own history tells of closings that no night saw", async () => {
     },
   });
   await city.pull(source, night(5));
-  expect(await city.requests()).toMatchObject([{ first_closed_at: '2024-03-02 00:00:00+00', reopen_count: 1 }]);
+  expect(await city.requests()).toMatchObject([
+    { first_closed_at: '2024-03-02 00:00:00+00', reopen_count: 1, is_reopened: true },
+  ]);
 });
 
 test('records without a time of change count as delivered last, also where they turn back', async () => {
@@ -103,7 +105,7 @@ test('records without a time of change count as delivered last, also where they 
       night(n),
     );
   }
-  expect(await city.requests()).toMatchObject([{ outcome: 'open', reopen_count: 1 }]);
+  expect(await city.requests()).toMatchObject([{ outcome: 'open', reopen_count: 1, is_reopened: null }]);
 });
 
 test('without the store, or with another, the next night makes it again from the runs', async () => {

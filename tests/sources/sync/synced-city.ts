@@ -100,7 +100,7 @@ export async function makeSyncedCity(): Promise<SyncedCity> {
 
 const instants = ['requested_at', 'closed_at', 'first_closed_at', 'due_at', 'updated_at'];
 const requestsQuery = `
-  select id, outcome, service_code, reopen_count, ${instants.map((name) => `${name}::varchar as ${name}`).join(', ')}
+  select id, outcome, service_code, reopen_count, is_reopened, ${instants.map((name) => `${name}::varchar as ${name}`).join(', ')}
   from requests order by id`;
 
 export const rawFolder = (city: SyncedCity) => join(city.folder, 'raw', 'crm');

@@ -18,7 +18,7 @@ import { nothingKnown, type RawFile, type RawRecord } from '../../../scripts/sou
 import { deliver, readDemo } from './demo-deliveries.ts';
 
 const until = '2020-03-10T04:00:00Z';
-const times = ['requested_at', 'closed_at', 'first_closed_at', 'due_at', 'updated_at'] as const;
+const times = ['requested_at', 'closed_at', 'first_closed_at', 'first_reopened_at', 'due_at', 'updated_at'] as const;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plainview-export-'));

@@ -51,7 +51,7 @@ test('the same moment gives the same delivery', async () => {
   expect(await deliver(earlierUntil)).toEqual(earlier);
 });
 
-test.each(['requested_at', 'closed_at', 'first_closed_at', 'updated_at'] as const)(
+test.each(['requested_at', 'closed_at', 'first_closed_at', 'first_reopened_at', 'updated_at'] as const)(
   'no %s is at or after the moment',
   (field) => {
     for (const [records, until] of [

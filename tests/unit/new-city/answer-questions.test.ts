@@ -9,7 +9,14 @@ import { findDelivery } from '../../../scripts/new-city/find-delivery.ts';
 import { refusePlace } from '../../../scripts/new-city/refuse-place.ts';
 import { findPlaceholders } from '../../../scripts/check-config/find-placeholders.ts';
 
-const none = { name: undefined, 'name-fr': undefined, languages: undefined, zone: undefined, file: undefined };
+const none = {
+  name: undefined,
+  'name-fr': undefined,
+  languages: undefined,
+  zone: undefined,
+  holidays: undefined,
+  file: undefined,
+};
 
 async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'plainview-new-'));
@@ -26,19 +33,24 @@ test('without a terminal all that is missing is told at once', async () => {
 });
 
 test('on a terminal only what is missing is asked, again until it will do; a blank takes what is offered', async () => {
-  const replies = ['', 'Havre', 'de', '', 'nowhere.csv', 'package.json'];
+  const replies = ['', 'Havre', 'de', '', 'qc', 'quebec', 'nowhere.csv', 'package.json'];
   const asked: string[] = [];
   const ask = (question: string) => {
     asked.push(question.slice(0, 12));
     return Promise.resolve(replies.shift() ?? '');
   };
   const answers = await answerQuestions({ ...none, zone: 'America/Toronto' }, ask);
-  expect(answers).toEqual({ name: { en: 'Havre' }, languages: ['en'], zone: 'America/Toronto', file: 'package.json' });
+  expect(answers).toEqual({
+    ...{ name: { en: 'Havre' }, languages: ['en'], zone: 'America/Toronto' },
+    ...{ holidays: 'quebec', file: 'package.json' },
+  });
   expect(asked).toEqual([
     'The name of ',
     'The name of ',
     'Its language',
     'Its language',
+    'Whose public',
+    'Whose public',
     'A real expor',
     'A real expor',
   ]);
@@ -46,7 +58,9 @@ test('on a terminal only what is missing is asked, again until it will do; a bla
 
 test('a city’s name is the same in each language unless it is said', async () => {
   const given = { ...none, name: 'Port Maillet', languages: 'en,fr', zone: 'America/Toronto', file: 'a.csv' };
-  expect((await answerQuestions(given, undefined)).name).toEqual({ en: 'Port Maillet', fr: 'Port Maillet' });
+  const answers = await answerQuestions(given, undefined);
+  expect(answers.name).toEqual({ en: 'Port Maillet', fr: 'Port Maillet' });
+  expect(answers.holidays).toBe('none');
   const named = await answerQuestions({ ...given, 'name-fr': 'Port-Maillet' }, undefined);
   expect(named.name).toEqual({ en: 'Port Maillet', fr: 'Port-Maillet' });
 });
