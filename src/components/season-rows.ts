@@ -124,7 +124,3 @@ export function seasonTable(wording: Wording, measureId: MeasureId, slice: Slice
       .toReversed(),
   };
 }
-
-export function seasonValue(wording: Wording, measureId: MeasureId): (value: number) => string {
-  return (value) => bareValue(wording, measureId, value);
-}
