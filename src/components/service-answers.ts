@@ -39,6 +39,7 @@ function workSentence(wording: Wording, slice: Slice): string[] {
       n: wording.format.count(row.denominator),
       period: periodWords(wording, row),
     }),
+    ...(row.value < 1 ? [wording.text('short.others')] : []),
   ];
 }
 

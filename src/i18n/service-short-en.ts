@@ -11,6 +11,7 @@ export const serviceShortEn = {
     one: 'The work was done within {days} for {value} of {n} request received {period}.',
     other: 'The work was done within {days} for {value} of {n} requests received {period}.',
   },
+  'short.others': 'The others needed none, took longer, were handed on, or are still open.',
   'short.dealt_with': '“Dealt with” also counts requests where someone looked and nothing needed doing.',
   'short.open': {
     one: 'One request was still open on {day}{past_due}.',
@@ -50,9 +51,9 @@ export const serviceShortEn = {
   'wait.nine_unsure': '; how long nine in ten took cannot be said yet',
   'wait.nine_not_reached': '; more than one in ten were still open when last seen',
   'wait.at_least': {
-    one: 'Of those still open after {count} day, half waited another {half} or longer; too few are finished to say how much longer.',
+    one: 'For those still open after {count} day no time can be given: half of them waited more than another {half}, and how much more is not known.',
     other:
-      'Of those still open after {count} days, half waited another {half} or longer; too few are finished to say how much longer.',
+      'For those still open after {count} days no time can be given: half of them waited more than another {half}, and how much more is not known.',
   },
   'wait.at_least_cell': 'at least {days}',
   'wait.too_few_cell': 'fewer than 20',

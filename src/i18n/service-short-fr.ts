@@ -13,6 +13,8 @@ export const serviceShortFr: DictionaryLike<typeof serviceShortEn> = {
     one: 'Le travail a été fait en {days} ou moins pour {value} de la demande reçue {period} ({n}).',
     other: 'Le travail a été fait en {days} ou moins pour {value} des {n} demandes reçues {period}.',
   },
+  'short.others':
+    'Les autres n’en demandaient pas, ont pris plus de temps, ont été transmises ou sont encore ouvertes.',
   'short.dealt_with':
     '« Traitée » compte aussi les demandes pour lesquelles, après vérification, il n’y avait rien à faire.',
   'short.open': {
@@ -54,9 +56,9 @@ export const serviceShortFr: DictionaryLike<typeof serviceShortEn> = {
   'wait.nine_unsure': '; pour neuf sur dix, on ne peut pas encore le dire',
   'wait.nine_not_reached': '; plus d’une sur dix étaient encore ouvertes à la fin des données',
   'wait.at_least': {
-    one: 'Parmi celles encore ouvertes après {count} jour, la moitié ont attendu encore {half} ou plus; trop peu sont terminées pour en dire davantage.',
+    one: 'Pour celles encore ouvertes après {count} jour, on ne peut pas donner de délai : la moitié ont attendu plus de {half} encore, sans qu’on sache combien de plus.',
     other:
-      'Parmi celles encore ouvertes après {count} jours, la moitié ont attendu encore {half} ou plus; trop peu sont terminées pour en dire davantage.',
+      'Pour celles encore ouvertes après {count} jours, on ne peut pas donner de délai : la moitié ont attendu plus de {half} encore, sans qu’on sache combien de plus.',
   },
   'wait.at_least_cell': 'au moins {days}',
   'wait.too_few_cell': 'moins de 20',
